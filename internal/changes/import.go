@@ -1,0 +1,146 @@
+package changes
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/store"
+	"github.com/partnergraph/partnergraph/internal/tables"
+)
+
+// MaxRowsAtOnce is how many rows go into a store in one transaction; more are
+// loaded into an empty store only, in batches under a mark.
+const MaxRowsAtOnce = 100_000
+
+// batchRows is how many rows a batch of a large import holds.
+const batchRows = 20_000
+
+// Progress is told what an import does and how far it is; total is 0 where it is not known.
+type Progress func(what string, done, total int)
+
+// Import puts a folder of tables into the store: all of it, or – where any row has
+// a problem (tables.Problems) – nothing. More than MaxRowsAtOnce rows need an empty
+// store; such an import, when interrupted, leaves a marked store that the same import resumes.
+func Import(ctx context.Context, s store.Store, dir fs.FS, progress Progress) (summary tables.Summary, err error) {
+	progress("checking", 0, 0)
+	known, close, err := knownTo(ctx, s)
+	if err != nil {
+		return summary, err
+	}
+	summary, problems, err := tables.Check(ctx, dir, known)
+	close()
+	switch {
+	case err != nil:
+		return summary, err
+	case len(problems) > 0:
+		return summary, problems
+	case known != nil && rowsOf(summary) <= MaxRowsAtOnce:
+		rows, err := tables.ReadAll(ctx, dir)
+		if err != nil {
+			return summary, err
+		}
+		_, err = Apply(ctx, s, Change{Put: rows})
+		return summary, err
+	}
+	return summary, load(ctx, s, dir, rowsOf(summary), progress)
+}
+
+// rowsOf counts the rows that a store holds; further names stand with their nodes.
+func rowsOf(s tables.Summary) int { return s.Nodes + s.Ties + s.Numbers + s.Evidence }
+
+// knownTo returns how to look up what the store holds; nil for a marked store,
+// which is loaded as an empty one.
+func knownTo(ctx context.Context, s store.Store) (known tables.Known, close func(), err error) {
+	view, err := s.View(ctx)
+	switch {
+	case errors.Is(err, store.ErrUnfinished):
+		return nil, func() {}, nil
+	case err != nil:
+		return nil, nil, err
+	}
+	return view.Types, view.Close, nil
+}
+
+// load fills an empty store in batches.
+func load(ctx context.Context, s store.Store, dir fs.FS, total int, progress Progress) error {
+	mark, err := fingerprint(dir)
+	if err != nil {
+		return err
+	}
+	done, err := s.BeginBulk(ctx, mark)
+	if errors.Is(err, store.ErrConflict) {
+		return fmt.Errorf("%w: %d rows go into an empty store only (at most %d beside others)", err, total, MaxRowsAtOnce)
+	}
+	if err != nil {
+		return err
+	}
+	read := 0
+	err = tables.Read(ctx, dir, batchRows, func(batch network.Tables) error {
+		read += batch.Rows()
+		if read <= done {
+			return nil
+		}
+		progress("loading", read, total)
+		return s.Load(ctx, batch.Rows(), func(ctx context.Context, w store.Writer) error { return w.Put(ctx, batch) })
+	})
+	if err != nil {
+		return err
+	}
+	return finish(ctx, s, progress)
+}
+
+// finish derives what follows from the rows of a large import and removes the mark.
+func finish(ctx context.Context, s store.Store, progress Progress) error {
+	progress("counting ties", 0, 0)
+	if err := s.Load(ctx, 0, func(ctx context.Context, w store.Writer) error { return w.Refresh(ctx) }); err != nil {
+		return err
+	}
+	last, trees := network.ID(""), 0
+	for more := true; more; {
+		err := s.Load(ctx, 0, func(ctx context.Context, w store.Writer) error {
+			roots, err := w.RootsAfter(ctx, last, 5*treesAtOnce)
+			if err != nil || len(roots) == 0 {
+				more = false
+				return err
+			}
+			if err := deriveTrees(ctx, w, roots); err != nil {
+				return err
+			}
+			last, trees = roots[len(roots)-1], trees+len(roots)
+			progress("deriving presence", trees, 0)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return s.EndBulk(ctx)
+}
+
+// fingerprint tells a folder of tables from another by its content.
+func fingerprint(dir fs.FS) (string, error) {
+	hash := sha256.New()
+	err := fs.WalkDir(dir, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		file, err := dir.Open(path)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = file.Close() }()
+		_, _ = io.WriteString(hash, path+"\x00")
+		_, err = io.Copy(hash, file)
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("reading the tables: %w", err)
+	}
+	return hex.EncodeToString(hash.Sum(nil)), nil
+}

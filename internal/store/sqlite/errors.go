@@ -1,0 +1,43 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/partnergraph/partnergraph/internal/store"
+	sqlitedriver "modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// fail turns what the driver says into what the port promises. What lies
+// behind is wrapped for the log and never shown.
+func fail(err error) error {
+	var coded *sqlitedriver.Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	case !errors.As(err, &coded):
+		return fmt.Errorf("embedded store: %w", err)
+	}
+	switch coded.Code() & 0xff {
+	case sqlite3.SQLITE_INTERRUPT:
+		return context.DeadlineExceeded
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY:
+		return fmt.Errorf("%w: embedded store: %w", store.ErrUnavailable, err)
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return fmt.Errorf("%w: the data file is damaged: %w", store.ErrForeign, err)
+	case sqlite3.SQLITE_CONSTRAINT:
+		return fmt.Errorf("%w: embedded store: %w", store.ErrConflict, err)
+	}
+	return fmt.Errorf("embedded store: %w", err)
+}
+
+// brief is the part of the driver's message that a person can use.
+func brief(err error) string {
+	text, _, _ := strings.Cut(err.Error(), " (")
+	return strings.TrimPrefix(text, "database ")
+}

@@ -1,0 +1,155 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"github.com/partnergraph/partnergraph/internal/store"
+	// The driver: SQLite translated to Go, so that no C compiler is needed.
+	_ "modernc.org/sqlite"
+)
+
+// Store is a network in one file.
+type Store struct {
+	write   *sql.DB // one connection
+	read    *sql.DB // read-only connections
+	readers chan *reader
+	writing sync.Mutex // one update at a time
+}
+
+var _ store.Store = (*Store)(nil)
+
+// quickCheckLimit is the size up to which a file is examined whole when it is
+// opened; a larger one would hold up the start.
+const quickCheckLimit = 256 << 20
+
+// Open opens the network in the file at path, making it if there is none. A
+// file of another program, of a newer schema or corrupt gives store.ErrForeign
+// and is left as it is.
+func Open(ctx context.Context, path string) (*Store, error) {
+	exists, err := inspect(path)
+	if err != nil {
+		return nil, err
+	}
+	if exists {
+		if err := examine(ctx, path); err != nil {
+			return nil, err
+		}
+	} else if err := create(ctx, path); err != nil {
+		return nil, err
+	}
+	s := &Store{readers: make(chan *reader, readerCount())}
+	if s.write, err = sql.Open("sqlite", dsn(path, "rw", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "secure_delete(1)", "cache_size(-65536)")); err != nil {
+		return nil, fail(err)
+	}
+	s.write.SetMaxOpenConns(1)
+	if err := s.prepare(ctx, path); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+func (s *Store) prepare(ctx context.Context, path string) error {
+	conn, err := s.write.Conn(ctx)
+	if err != nil {
+		return fail(err)
+	}
+	defer func() { _ = conn.Close() }()
+	if err := migrate(ctx, conn); err != nil {
+		return err
+	}
+	if s.read, err = sql.Open("sqlite", dsn(path, "ro", "query_only(1)", "cache_size(-8192)", "mmap_size(268435456)")); err != nil {
+		return fail(err)
+	}
+	s.read.SetMaxOpenConns(readerCount())
+	s.read.SetMaxIdleConns(readerCount())
+	for range readerCount() {
+		s.readers <- &reader{}
+	}
+	return nil
+}
+
+// readerCount is how many reads run at once: SQLite reads are bound by the processor.
+func readerCount() int { return max(4, 2*runtime.GOMAXPROCS(0)) }
+
+// create makes the file in one transaction with a rollback journal, so that the
+// header that says whose it is stands in the file itself from the first moment.
+func create(ctx context.Context, path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("the data folder cannot be made: %w", err)
+	}
+	db, err := sql.Open("sqlite", dsn(path, "rwc", "journal_mode(DELETE)"))
+	if err != nil {
+		return fail(err)
+	}
+	defer func() { _ = db.Close() }()
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return fail(err)
+	}
+	defer func() { _ = conn.Close() }()
+	return migrate(ctx, conn)
+}
+
+// examine reads a file that exists without changing it.
+func examine(ctx context.Context, path string) error {
+	db, err := sql.Open("sqlite", dsn(path, "ro", "query_only(1)"))
+	if err != nil {
+		return fail(err)
+	}
+	defer func() { _ = db.Close() }()
+	question := "SELECT count(*) FROM sqlite_schema"
+	if info, err := os.Stat(path); err == nil && info.Size() <= quickCheckLimit {
+		question = "PRAGMA quick_check(1)"
+	}
+	var answer string
+	if err := db.QueryRowContext(ctx, question).Scan(&answer); err != nil {
+		return fmt.Errorf("%w: the data file is damaged (%s); it was left as it is: put a backup in its place", store.ErrForeign, brief(err))
+	}
+	if question[0] == 'P' && answer != "ok" {
+		return fmt.Errorf("%w: the data file is damaged; it was left as it is: put a backup in its place", store.ErrForeign)
+	}
+	return nil
+}
+
+// dsn names a file and how to open it. busy_timeout comes first: the other
+// pragmas may have to wait for another process.
+func dsn(path, mode string, pragmas ...string) string {
+	q := url.Values{"mode": {mode}, "_txlock": {"immediate"}, "_pragma": append([]string{"busy_timeout(5000)", "trusted_schema(0)", "cell_size_check(1)"}, pragmas...)}
+	if mode == "ro" {
+		q.Set("_txlock", "deferred")
+	}
+	return (&url.URL{Scheme: "file", OmitHost: true, Path: path, RawQuery: q.Encode()}).String()
+}
+
+// Close ends the store, writing what is in the log into the file.
+func (s *Store) Close() error {
+	var errs []error
+	if s.read != nil {
+		for range cap(s.readers) {
+			(<-s.readers).close()
+		}
+		errs = append(errs, s.read.Close())
+	}
+	if s.write != nil {
+		errs = append(errs, s.write.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// Ready tells whether the store can answer.
+func (s *Store) Ready(ctx context.Context) error {
+	view, err := s.View(ctx)
+	if err != nil {
+		return err
+	}
+	view.Close()
+	return nil
+}

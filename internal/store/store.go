@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+)
+
+// Store is where a network lives. It is safe for use by several goroutines.
+type Store interface {
+	// View opens a snapshot: all its reads see one revision. The caller closes it.
+	View(ctx context.Context) (View, error)
+	// Update changes the network: all that change does, or nothing. change may run
+	// more than once. It returns the new revision. One update runs at a time.
+	Update(ctx context.Context, change func(context.Context, Writer) error) (revision int, err error)
+	// Bulk loads an empty store in many transactions under a mark: until EndBulk it is
+	// ErrUnfinished to all readers. BeginBulk on a marked store resumes, telling how many rows it has.
+	Bulk
+	// Ready tells whether the store can answer now: nil, ErrUnavailable, ErrForeign or ErrUnfinished.
+	Ready(ctx context.Context) error
+	Close() error
+}
+
+// View answers questions about the network at one revision. Every method takes
+// the viewer: rows that it may not see count nowhere. Inputs may repeat ids. Unknown
+// ids, and those of hidden nodes, are left out; that is not an error. Methods return
+// ErrTooCostly for questions beyond their bounds and the context's error when it ends.
+type View interface {
+	// Revision is the number of the last change that the view sees.
+	Revision() int
+	// Status counts what the viewer may see.
+	Status(ctx context.Context, v network.Viewer) (Status, error)
+	// Nodes returns the nodes in the order of ids, one row for each that exists, repeated where ids are.
+	Nodes(ctx context.Context, v network.Viewer, ids []network.ID, want Want) ([]Row, error)
+	// List returns nodes of one type in the order asked, ids deciding between equals.
+	List(ctx context.Context, v network.Viewer, q ListQuery) (List, error)
+	// Search returns hits by stage, number of ties (most first), folded name, id.
+	Search(ctx context.Context, v network.Viewer, q SearchQuery) (List, error)
+	// Encounters returns pairs by strength, count (most first), then ids.
+	Encounters(ctx context.Context, v network.Viewer, q EncounterQuery) (List, error)
+	// Follow returns the list that the hop gives below each start: a node, a tie, or for
+	// EncounterEvents a pair (see PairID). The page bounds each start's list on its own.
+	Follow(ctx context.Context, v network.Viewer, starts []network.ID, hop Hop) (map[network.ID]List, error)
+	// Rows hands on all rows that the viewer may see, in batches: nodes by type and id, then ties, numbers and
+	// evidence, each by id.
+	Rows(ctx context.Context, v network.Viewer, emit func(network.Tables) error) error
+	Records
+	// Close ends the view.
+	Close()
+}
+
+// Writer changes the network inside an Update. Derived rows follow only when
+// PutDerived and Refresh are called: package changes does so.
+type Writer interface {
+	// Put inserts rows; a node, tie, number or evidence of the same id is replaced. Ends of ties must exist.
+	Put(ctx context.Context, rows network.Tables) error
+	// Delete removes nodes with their ties, numbers and evidence (a source: what it says; a person: also
+	// the evidence whose quote names her), and ties, numbers and evidence by their own id. What a
+	// source says of a removed tie or number goes with it. Unknown ids are passed over.
+	Delete(ctx context.Context, ids []network.ID) error
+	// Cycle returns a node from which ties of the kind lead back to it, or "".
+	Cycle(ctx context.Context, kind network.TieKind) (network.ID, error)
+	// Roots returns the root events of the trees in which the events stand, in which the actors
+	// took part or were represented, or to which the ties, numbers and evidence belong (a source: all
+	// evidence from it; a person: also that which names her); by id, each once.
+	Roots(ctx context.Context, ids []network.ID) ([]network.ID, error)
+	Records
+	// PutDerived replaces what is derived of each event.
+	PutDerived(ctx context.Context, events []network.DerivedEvent) error
+	// Refresh brings what else is derived up to date after Put and Delete, before Facts are asked:
+	// the certainty of ties from evidence, related organisations, counts of ties, search.
+	Refresh(ctx context.Context) error
+}
+
+// Records reads rows as changes and checks need them, whoever asks.
+type Records interface {
+	// Types returns the type of each node that exists; ties, numbers and evidence that exist have the empty type.
+	Types(ctx context.Context, ids []network.ID) (map[network.ID]network.EntityType, error)
+	// RootsAfter returns up to limit root events with ids after the one given, by id.
+	RootsAfter(ctx context.Context, after network.ID, limit int) ([]network.ID, error)
+	// Events returns all events of the trees, by id.
+	Events(ctx context.Context, roots []network.ID) ([]network.ID, error)
+	// Facts returns what the presence at all events of the trees rests on, events by id.
+	Facts(ctx context.Context, roots []network.ID) (Facts, error)
+	// Derived returns what is stored as derived of all events of the trees, by event id.
+	Derived(ctx context.Context, roots []network.ID) ([]network.DerivedEvent, error)
+}
+
+// Facts is what presence rests on: the events of whole trees, the positions
+// of each person who took part in them, and the MET ties at them, which presence must bear out.
+type Facts struct {
+	Events    []network.EventFacts
+	Positions map[network.ID][]network.Tie
+	Met       []network.Tie
+}
+
+// Bulk loads large networks into an empty store.
+type Bulk interface {
+	// BeginBulk marks an empty store as being loaded with what the mark names, or resumes a store so
+	// marked, telling how many rows it holds already. ErrConflict: not empty; ErrUnfinished: another mark.
+	BeginBulk(ctx context.Context, mark string) (rows int, err error)
+	// Load runs one batch of so many rows in a transaction of its own.
+	Load(ctx context.Context, rows int, batch func(context.Context, Writer) error) error
+	// EndBulk removes the mark; the revision is 1.
+	EndBulk(ctx context.Context) error
+	// ClearBulk empties a marked store and removes the mark.
+	ClearBulk(ctx context.Context) error
+}
+
+// PairID names a pair of actors as a start of Follow.
+func PairID(a, b network.ID) network.ID { return a + "|" + b }
