@@ -1,0 +1,255 @@
+package graph
+
+import (
+	"context"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/partnergraph/partnergraph/internal/questions"
+)
+
+// The bounds of a query.
+const (
+	MaxTokens             = 2_000
+	MaxDepth              = 8      // hops: a connection with its edges and nodes is one
+	MaxProduct            = 20_000 // of first along a branch
+	MaxAliases            = 30
+	MaxDirectives         = 30
+	MaxRootFields         = 20
+	MaxCost               = 50_000 // objects that may be answered
+	MaxPublicCost         = 5_000  // to the public
+	MaxIntrospectionDepth = 15     // fields
+	MaxIntrospectionCost  = 200_000
+)
+
+// encountersCost is what a list of encounters costs beside its rows: all
+// meetings of the actors asked are weighed to rank them.
+const encountersCost = 50
+
+// cost is the extension that refuses a query before any of it is read. It walks
+// the document once: what a fragment costs is remembered.
+type cost struct{}
+
+var _ interface {
+	graphql.HandlerExtension
+	graphql.OperationContextMutator
+} = cost{}
+
+func init() {
+	errcode.RegisterErrorType(string(questions.QueryTooCostly), errcode.KindProtocol)
+	errcode.RegisterErrorType(string(questions.BadUserInput), errcode.KindProtocol)
+}
+
+// ExtensionName names the extension.
+func (cost) ExtensionName() string { return "Cost" }
+
+// Validate accepts every schema.
+func (cost) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationContext refuses an operation beyond the bounds.
+func (cost) MutateOperationContext(ctx context.Context, oc *graphql.OperationContext) *gqlerror.Error {
+	c := costs{variables: oc.Variables, fragments: map[string]weight{}, most: MaxCost}
+	if !viewerOf(ctx).SeesPersons() {
+		c.most = MaxPublicCost
+	}
+	total := c.selection(oc.Operation.SelectionSet)
+	c.count(oc.Doc)
+	if refused := c.refusal(total); refused != nil {
+		return &gqlerror.Error{Err: refused, Message: refused.Message, Extensions: map[string]any{"code": string(refused.Code)}}
+	}
+	return nil
+}
+
+// weight is what a selection costs.
+type weight struct {
+	depth, product, cost           int
+	introspectionDepth, introspect int
+	fields                         int // that stand in it
+}
+
+// costs walks a document.
+type costs struct {
+	variables           map[string]any
+	fragments           map[string]weight
+	most                int // that the operation may cost
+	aliases, directives int
+}
+
+func (c *costs) refusal(w weight) *questions.Error {
+	bounds := []struct {
+		is, most int
+		message  string
+	}{
+		{w.depth, MaxDepth, "lists stand %d deep in each other; at most %d may: ask in several steps, from node(id) on"},
+		{w.introspectionDepth, MaxIntrospectionDepth, "introspection stands %d fields deep; at most %d may: ask for fewer levels"},
+		{w.fields, MaxRootFields, "%d questions stand at the root; at most %d may: send several queries"},
+		{c.aliases, MaxAliases, "%d aliases are used; at most %d may be: send several queries"},
+		{c.directives, MaxDirectives, "%d directives are used; at most %d may be: send several queries"},
+		{w.product, MaxProduct, "the lists along one branch multiply to %d rows; at most %d may be asked: make first smaller"},
+		{w.cost, c.most, "the answer may hold %d objects; at most %d may be asked: make first smaller, or leave lists out"},
+		{w.introspect, MaxIntrospectionCost, "introspection may answer %d objects; at most %d may be asked: ask for fewer levels"},
+	}
+	for _, b := range bounds {
+		if b.is > b.most {
+			return questions.TooCostly(b.message, b.is, b.most)
+		}
+	}
+	return nil
+}
+
+func (c *costs) selection(set ast.SelectionSet) (total weight) {
+	for _, one := range set {
+		w := weight{}
+		switch one := one.(type) {
+		case *ast.Field:
+			w = c.field(one)
+		case *ast.InlineFragment:
+			w = c.selection(one.SelectionSet)
+		case *ast.FragmentSpread:
+			w = c.fragment(one)
+		}
+		total = weight{
+			depth: max(total.depth, w.depth), product: max(total.product, w.product), cost: plus(total.cost, w.cost),
+			introspectionDepth: max(total.introspectionDepth, w.introspectionDepth),
+			introspect:         plus(total.introspect, w.introspect), fields: plus(total.fields, w.fields),
+		}
+	}
+	total.product = max(total.product, 1)
+	return total
+}
+
+func (c *costs) fragment(spread *ast.FragmentSpread) weight {
+	known, ok := c.fragments[spread.Name]
+	if !ok {
+		known = c.selection(spread.Definition.SelectionSet)
+		c.fragments[spread.Name] = known
+	}
+	return known
+}
+
+func (c *costs) field(f *ast.Field) weight {
+	inner := c.selection(f.SelectionSet)
+	if len(f.SelectionSet) == 0 {
+		return weight{product: 1, fields: 1, introspectionDepth: 1}
+	}
+	if introspective(f) {
+		return weight{
+			product: 1, fields: 1, introspectionDepth: plus(inner.introspectionDepth, 1),
+			introspect: plus(1, times(introspectionRows[f.Name], inner.introspect)),
+		}
+	}
+	rows, hops := c.rows(f), 0
+	if isHop(f) {
+		hops = 1
+	}
+	own := 1
+	if f.Name == "encounters" {
+		own = encountersCost
+	}
+	return weight{
+		depth: inner.depth + hops, product: times(rows, inner.product), cost: plus(own, times(rows, inner.cost)), fields: 1,
+		introspect: inner.introspect,
+	}
+}
+
+// isHop tells whether a field follows ties: a list does, and a field that leads
+// to the one node at the end of a tie.
+func isHop(f *ast.Field) bool {
+	switch f.Name {
+	case "partOf", "onBehalfOf", "delegation":
+		return true
+	}
+	return f.Definition.Arguments.ForName("first") != nil
+}
+
+// rows returns how many rows a field may answer.
+func (c *costs) rows(f *ast.Field) int {
+	if f.Name == "nodes" && f.ObjectDefinition.Name == "Query" {
+		args, err := argumentsOf(f, c.variables)
+		if err != nil {
+			return 1
+		}
+		return max(1, len(values(args["ids"])))
+	}
+	if f.Definition.Arguments.ForName("first") == nil {
+		return 1
+	}
+	rows := questions.NestedPage
+	if f.ObjectDefinition.Name == "Query" {
+		rows = questions.RootPage
+	}
+	for _, name := range []string{"first", "last"} {
+		if given := f.Arguments.ForName(name); given != nil {
+			if v, err := given.Value.Value(c.variables); err == nil && v != nil {
+				rows = bounded(name, v, rows)
+			}
+		}
+	}
+	return rows
+}
+
+// bounded returns a number of rows as it can be answered: what is out of bounds
+// is refused later, and costs nothing before.
+func bounded(name string, v any, otherwise int) int {
+	n, err := integer(name, v)
+	if err != nil {
+		return otherwise
+	}
+	return min(max(*n, 1), questions.MaxPage)
+}
+
+// introspectionRows says how many rows lists of the schema about itself have.
+var introspectionRows = map[string]int{
+	"types": 110, "fields": 12, "args": 6, "inputFields": 12, "enumValues": 12, "possibleTypes": 7, "interfaces": 3, "directives": 6,
+}
+
+func introspective(f *ast.Field) bool {
+	return strings.HasPrefix(f.Name, "__") || strings.HasPrefix(f.ObjectDefinition.Name, "__")
+}
+
+// count counts what stands in a document, however often it is used.
+func (c *costs) count(doc *ast.QueryDocument) {
+	for _, operation := range doc.Operations {
+		c.directives += len(operation.Directives)
+		c.countIn(operation.SelectionSet)
+	}
+	for _, fragment := range doc.Fragments {
+		c.directives += len(fragment.Directives)
+		c.countIn(fragment.SelectionSet)
+	}
+}
+
+func (c *costs) countIn(set ast.SelectionSet) {
+	for _, one := range set {
+		switch one := one.(type) {
+		case *ast.Field:
+			if one.Alias != one.Name {
+				c.aliases++
+			}
+			c.directives += len(one.Directives)
+			c.countIn(one.SelectionSet)
+		case *ast.InlineFragment:
+			c.directives += len(one.Directives)
+			c.countIn(one.SelectionSet)
+		case *ast.FragmentSpread:
+			c.directives += len(one.Directives)
+		}
+	}
+}
+
+// saturated is where sums and products stop, so that none overflows.
+const saturated = 1 << 30
+
+func plus(a, b int) int { return min(a+b, saturated) }
+
+func times(a, b int) int {
+	a = max(a, 1)
+	if b > saturated/a {
+		return saturated
+	}
+	return a * b
+}

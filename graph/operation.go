@@ -1,0 +1,92 @@
+package graph
+
+import (
+	"context"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/questions"
+	"github.com/partnergraph/partnergraph/internal/store"
+)
+
+// operation is what belongs to one GraphQL operation: who asks, the one view
+// of the network that all its reads share, and the lists that it has read.
+type operation struct {
+	*Resolver
+	viewer    network.Viewer
+	schema    *ast.Schema
+	filters   filterReader
+	variables map[string]any
+
+	opening sync.Once
+	opened  store.View
+	err     error
+
+	mu      sync.Mutex
+	batches map[any]*batch
+}
+
+type operationKey struct{}
+
+func operationOf(ctx context.Context) *operation {
+	o, _ := ctx.Value(operationKey{}).(*operation)
+	return o
+}
+
+// view opens the network on first need. What opens it is the operation's own
+// context: it may not end with the field that came first.
+func (o *operation) view(ctx context.Context) (store.View, error) {
+	o.opening.Do(func() {
+		o.opened, o.err = o.store.View(ctx)
+		o.err = questions.Translate(o.err)
+	})
+	return o.opened, o.err
+}
+
+func (o *operation) close() {
+	if o.opened != nil {
+		o.opened.Close()
+	}
+}
+
+// operations is the extension that begins and ends operations.
+type operations struct{ resolver *Resolver }
+
+var _ interface {
+	graphql.HandlerExtension
+	graphql.OperationInterceptor
+} = operations{}
+
+// ExtensionName names the extension.
+func (operations) ExtensionName() string { return "Operations" }
+
+// Validate accepts every schema.
+func (operations) Validate(graphql.ExecutableSchema) error { return nil }
+
+// InterceptOperation gives an operation its state and its time, and says in its
+// answer which revision it saw.
+func (e operations) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	ctx, cancel := context.WithTimeout(ctx, e.resolver.timeout)
+	oc := graphql.GetOperationContext(ctx)
+	o := &operation{
+		Resolver: e.resolver, viewer: viewerOf(ctx), schema: e.resolver.schema, filters: filterReader{e.resolver.schema},
+		variables: oc.Variables, batches: map[any]*batch{},
+	}
+	ctx = context.WithValue(ctx, operationKey{}, o)
+	handler := next(ctx)
+	return func(ctx context.Context) *graphql.Response {
+		defer cancel()
+		defer o.close()
+		response := handler(ctx)
+		if response == nil {
+			return nil
+		}
+		if view, err := o.view(ctx); err == nil {
+			response.Extensions = map[string]any{"revision": view.Revision()}
+		}
+		return response
+	}
+}
