@@ -80,19 +80,46 @@ func load(ctx context.Context, s store.Store, dir fs.FS, total int, progress Pro
 	if err != nil {
 		return err
 	}
-	read := 0
-	err = tables.Read(ctx, dir, batchRows, func(batch network.Tables) error {
-		read += batch.Rows()
-		if read <= done {
-			return nil
-		}
-		progress("loading", read, total)
-		return s.Load(ctx, batch.Rows(), func(ctx context.Context, w store.Writer) error { return w.Put(ctx, batch) })
-	})
-	if err != nil {
+	if err := loadBatches(ctx, s, dir, done, total, progress); err != nil {
 		return err
 	}
 	return finish(ctx, s, progress)
+}
+
+// loadBatches reads tables while the store writes those read before; batches that
+// stand already are passed over.
+func loadBatches(ctx context.Context, s store.Store, dir fs.FS, done, total int, progress Progress) (err error) {
+	ctx, stop := context.WithCancel(ctx)
+	batches, read := make(chan network.Tables, 2), make(chan error, 1)
+	go func() {
+		defer close(batches)
+		read <- tables.Read(ctx, dir, batchRows, func(batch network.Tables) error {
+			select {
+			case batches <- batch:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		})
+	}()
+	defer func() {
+		stop()
+		if failed := <-read; err == nil {
+			err = failed
+		}
+	}()
+	rows := 0
+	for batch := range batches {
+		if rows += batch.Rows(); rows <= done {
+			continue
+		}
+		progress("loading", rows, total)
+		err := s.Load(ctx, batch.Rows(), func(ctx context.Context, w store.Writer) error { return w.Put(ctx, batch) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // finish derives what follows from the rows of a large import and removes the mark.

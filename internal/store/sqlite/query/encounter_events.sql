@@ -1,5 +1,5 @@
 -- At which events was a pair of actors, and what were they to each other there? Newest first, for each pair.
-WITH meeting AS (
+WITH meeting AS MATERIALIZED (
   SELECT st.key AS start, n.key AS event, n.down_day AS down_day, n.id AS id, {relation} AS relation, {certainty} AS meeting_certainty,
     p.actor AS a, q.actor AS b
   FROM json_each({pairs}) st

@@ -1,5 +1,5 @@
 -- How many events has each pair, and do any lie behind the cursor?
-WITH meeting AS (
+WITH meeting AS MATERIALIZED (
   SELECT st.key AS start, n.down_day AS down_day, n.id AS id, {relation} AS relation
   FROM json_each({pairs}) st
   CROSS JOIN node x ON x.id = st.value ->> 0

@@ -1,7 +1,7 @@
 -- Who was at the same events as the actors asked, how strongly, and what stands between?
 -- One row a pair: {part} of each start, or of all. Pairs, exclusions and relations: docs/adr/0001.
 WITH asked (key, id, also) AS MATERIALIZED ({asked}),
-meeting AS (
+meeting AS MATERIALIZED (
   SELECT a.key AS a, q.actor AS b, n.root, n.weight, n.basis, n.first_day, n.last_day, {relation} AS relation, {certainty} AS certainty
   FROM asked a
   CROSS JOIN present p ON p.actor = a.key

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/partnergraph/partnergraph/internal/changes"
+	"github.com/partnergraph/partnergraph/internal/tables"
+)
+
+func check(ctx context.Context, t terminal, args []string) error {
+	f := flags("check")
+	data := dataFlag(f)
+	if err := parse(t, f, args, 1); err != nil {
+		return err
+	}
+	if f.NArg() == 1 {
+		return checkTables(ctx, t, f.Arg(0))
+	}
+	return checkStore(ctx, t, *data)
+}
+
+func checkTables(ctx context.Context, t terminal, dir string) error {
+	summary, problems, err := tables.Check(ctx, os.DirFS(dir), nil)
+	if err != nil {
+		return err
+	}
+	printProblems(t.out, problems, len(problems))
+	if len(problems) > 0 {
+		return fmt.Errorf("%d problems in %s", len(problems), dir)
+	}
+	_, err = fmt.Fprintf(t.out, "%d nodes, %d ties, %d stated numbers, %d evidence: no problem\n", summary.Nodes, summary.Ties, summary.Numbers, summary.Evidence)
+	return err
+}
+
+func checkStore(ctx context.Context, t terminal, folder string) (err error) {
+	s, err := openExisting(ctx, folder)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	view, err := s.View(ctx)
+	if err != nil {
+		return err
+	}
+	defer view.Close()
+	problems := 0
+	events, err := changes.CheckDerived(ctx, view, func(problem string) {
+		problems++
+		_, _ = fmt.Fprintln(t.out, problem)
+	})
+	switch {
+	case err != nil:
+		return err
+	case problems > 0:
+		return fmt.Errorf("%d problems in the store", problems)
+	}
+	_, err = fmt.Fprintf(t.out, "presence and size of %d events are as the rules say\n", events)
+	return err
+}

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/partnergraph/partnergraph/internal/changes"
+	"github.com/partnergraph/partnergraph/internal/dataset"
+	"github.com/partnergraph/partnergraph/internal/store"
+)
+
+func importTables(ctx context.Context, t terminal, args []string) (err error) {
+	f := flags("import")
+	data := dataFlag(f)
+	clear := f.Bool("clear", false, "empty a store whose import was interrupted")
+	curated := f.Bool("curated", false, "import the curated network")
+	if err := parse(t, f, args, 1); err != nil {
+		return err
+	}
+	if !*clear && *curated == (f.NArg() == 1) {
+		return errUsage
+	}
+	s, err := openStore(ctx, *data)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	if *clear {
+		if err := clearUnfinished(ctx, s); err != nil || (f.NArg() == 0 && !*curated) {
+			return err
+		}
+	}
+	dir := dataset.Curated()
+	if f.NArg() == 1 {
+		dir = os.DirFS(f.Arg(0))
+	}
+	return importInto(ctx, t, s, dir)
+}
+
+func clearUnfinished(ctx context.Context, s store.Store) error {
+	err := s.ClearBulk(ctx)
+	if errors.Is(err, store.ErrConflict) {
+		return errors.New("the store holds no unfinished import; nothing was cleared")
+	}
+	return err
+}
+
+func importInto(ctx context.Context, t terminal, s store.Store, dir fs.FS) error {
+	summary, err := changes.Import(ctx, s, dir, progressTo(t.err))
+	if isTerminal(t.err) {
+		_, _ = fmt.Fprint(t.err, "\r\x1b[K")
+	}
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(t.out, "imported %d nodes, %d ties, %d stated numbers, %d evidence\n", summary.Nodes, summary.Ties, summary.Numbers, summary.Evidence)
+	return err
+}

@@ -1,0 +1,118 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/rs/cors"
+
+	"github.com/partnergraph/partnergraph/graph"
+	"github.com/partnergraph/partnergraph/internal/network"
+)
+
+// stopTime is how long requests that run may take to end when the server stops.
+const stopTime = graph.DefaultTimeout
+
+// Options say what the server serves.
+type Options struct {
+	GraphQL http.Handler
+	// Ready tells whether questions can be answered now.
+	Ready func(context.Context) error
+	// Index shows what this is at /.
+	Index http.Handler
+	// Origins lists the web origins, besides our own, whose pages may ask.
+	Origins []string
+	Log     *slog.Logger
+}
+
+// New returns the handler of all paths. An origin that is not an exact http or
+// https origin is an error.
+func New(o Options) (http.Handler, error) {
+	if err := checkOrigins(o.Origins); err != nil {
+		return nil, err
+	}
+	api := asAdministrator(o.GraphQL)
+	if len(o.Origins) > 0 {
+		// Without a list the middleware would let every origin in; so it stands only with one.
+		api = cors.New(cors.Options{
+			AllowedOrigins: o.Origins, AllowedMethods: []string{http.MethodGet, http.MethodPost},
+			AllowedHeaders: []string{"Content-Type", "Authorization"}, MaxAge: 600,
+		}).Handler(api)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", api)
+	mux.HandleFunc("GET /livez", live)
+	mux.Handle("GET /readyz", ready(o.Ready))
+	mux.Handle("GET /{$}", o.Index)
+	return localHosts(secure(crossOrigin(o.Origins, recovered(o.Log, mux)))), nil
+}
+
+// asAdministrator says who asks: without tokens only this machine can, and it may see all.
+func asAdministrator(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r.WithContext(graph.WithViewer(r.Context(), network.Viewer{Access: network.Admin})))
+	})
+}
+
+// crossOrigin refuses requests with which a page of another origin could change
+// something; CORS alone only hides the answer from it.
+func crossOrigin(origins []string, next http.Handler) http.Handler {
+	protection := http.NewCrossOriginProtection()
+	for _, origin := range origins {
+		if err := protection.AddTrustedOrigin(origin); err != nil {
+			panic(err) // checked by checkOrigins
+		}
+	}
+	return protection.Handler(next)
+}
+
+// secure sets the headers that hold for every answer.
+func secure(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+		h.Set("Cross-Origin-Resource-Policy", "same-site")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// recovered answers 500 where a handler panics; what it says goes to the log alone.
+func recovered(log *slog.Logger, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			if p := recover(); p != nil {
+				if err, ok := p.(error); ok && errors.Is(err, http.ErrAbortHandler) {
+					panic(p)
+				}
+				log.ErrorContext(r.Context(), "a handler panicked", "path", r.URL.Path, "panic", p)
+				http.Error(w, "internal error", http.StatusInternalServerError)
+			}
+		}()
+		next.ServeHTTP(w, r)
+	})
+}
+
+// Run serves on the listener until the context ends, then lets requests that run end.
+func Run(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	s := &http.Server{
+		Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
+		WriteTimeout: graph.DefaultTimeout + 20*time.Second, IdleTimeout: 60 * time.Second, MaxHeaderBytes: 16 << 10,
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- s.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	// The context has ended: those that run get time of their own.
+	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
+	defer cancel()
+	return s.Shutdown(stop)
+}
