@@ -24,7 +24,7 @@ var folds = []struct{ text, want string }{
 	{"Århus, Ålborg, Å", "arhus, alborg, a"},
 	{"Straße, STRAẞE", "strasse, strasse"},
 	{"España, Ñ", "espana, n"},
-	{"Reykjavík, Łódź", "reykjavik, lodz"},
+	{"Reykjavík, Łódź, Đurđevac", "reykjavik, lodz, durdevac"},
 
 	// The Catalan geminate, with the letter of its own, the dot, a bullet and the Greek dot.
 	{"Coŀlectiu", "collectiu"},
@@ -44,6 +44,7 @@ var folds = []struct{ text, want string }{
 	{"L‘Écluse", "l ecluse"},
 	{"LʼÉcluse", "l ecluse"},
 	{"L＇Écluse", "l ecluse"},
+	{"L`Écluse, L´Écluse, L′Écluse", "l ecluse, l ecluse, l ecluse"},
 	{"Saint-Denis", "saint denis"},
 	{"Saint–Denis — Pleyel", "saint denis pleyel"},
 	{"Saint‐Denis", "saint denis"},
@@ -66,6 +67,7 @@ var folds = []struct{ text, want string }{
 	{"القَاهِرة", "القاهرة"},
 	{"שָׁלוֹם", "שלום"},
 	{"ｶﾞ", "カ"},
+	{"हिन्दी, a\u20dd", "हनद, a"}, // marks that take room, and one that encloses
 	{"👩🏽‍💻 Zoé 🎉", "👩🏽\u200d💻 zoe 🎉"},
 	{"a\x00b\x7fc", "a b c"},
 	{"a\xffb", "a\ufffdb"},

@@ -196,6 +196,8 @@ func TestBestName(t *testing.T) {
 		{"a variant holds", names("KBH", network.Name{Value: "København"}), "koebenhavn", exact, "København"},
 		{"the last word is the last asked", names("Toulouse Metz", network.Name{Value: "Tou Metropole"}), "tou metro", prefix, "Tou Metropole"},
 		{"another is not", names("Tou", network.Name{Value: "Toulouse Metropole"}, network.Name{Value: "Tou Metz"}), "tou metz", prefix, "Tou Metz"},
+		{"the last word may be a prefix only as the last", names("X", network.Name{Value: "A Metropole"}, network.Name{Value: "B Toulouse"}), "metro toulouse", prefix, "B Toulouse"},
+		{"and it is one there", names("X", network.Name{Value: "A Metz"}, network.Name{Value: "B Toulouse"}), "metro toul", prefix, "B Toulouse"},
 		{"near", names("TM", network.Name{Value: "Toulouse Métropole"}), "tolouse", near, "Toulouse Métropole"},
 	}
 	for _, c := range cases {

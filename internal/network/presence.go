@@ -53,7 +53,7 @@ type DerivedEvent struct {
 // Derive applies the rules of presence, sides and size (docs/adr/0001) to whole
 // trees of events: an event's ancestors must be among the facts. positions
 // holds the HOLDS_POSITION ties of each person who took part. The answer is in
-// the order of the facts. Events whose ancestors form a cycle are derived as roots.
+// the order of the facts. Of a cycle of events, which tables refuse, one is taken for the root.
 func Derive(facts []EventFacts, positions map[ID][]Tie) []DerivedEvent {
 	d := deriver{facts: make(map[ID]*EventFacts, len(facts)), positions: positions, done: make(map[ID]*derivation, len(facts))}
 	for i := range facts {

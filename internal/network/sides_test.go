@@ -108,6 +108,16 @@ func TestSideOfOrganisations(t *testing.T) {
 			},
 		},
 		{
+			name: "a representative who is in no delegation gives none: one who faces it, and one without a side",
+			events: []*event{theEvent("e").delegate(ann, acre, onBehalfOf(cove)).delegate(ann, acre, onBehalfOf(delta)).
+				with(bob, network.RoleInterlocutor, onBehalfOf(cove)).with(cleo, network.RoleSpeaker, onBehalfOf(delta))},
+			want: []string{
+				"cove DELEGATE REPRESENTED INFERRED side acre", "delta SPEAKER REPRESENTED INFERRED side acre",
+				"ann DELEGATE TOOK_PART STATED side acre for cove delta",
+				"bob INTERLOCUTOR TOOK_PART STATED side interlocutor for cove", "cleo SPEAKER TOOK_PART STATED for delta",
+			},
+		},
+		{
 			name:   "a representative of two delegations gives her side only, the lesser",
 			events: []*event{theEvent("e").delegate(ann, brio, onBehalfOf(cove)).delegate(ann, acre)},
 			want: []string{

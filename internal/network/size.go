@@ -52,6 +52,9 @@ func size(f *EventFacts, as attendees, delegations map[ID]*delegation, parent *d
 		}
 		sum += n
 	}
+	for _, n := range unnamedDelegations(f, delegations) {
+		sum, basis = sum+n, BasisStated
+	}
 	if otherSide >= outside {
 		outside, basis = otherSide, BasisStated
 	}
@@ -69,6 +72,18 @@ func size(f *EventFacts, as attendees, delegations map[ID]*delegation, parent *d
 		s = s.or(Size{assumedSize(f.Kind), BasisAssumed})
 	}
 	return s, stated
+}
+
+// unnamedDelegations returns the sizes of delegations of which a source gives only
+// the number: none of their delegates is named, and still they filled the room.
+func unnamedDelegations(f *EventFacts, present map[ID]*delegation) map[ID]int {
+	sizes := map[ID]int{}
+	for _, number := range f.Numbers {
+		if number.Counted == CountedDelegates && present[number.Delegation] == nil {
+			sizes[number.Delegation] = max(sizes[number.Delegation], number.Value)
+		}
+	}
+	return sizes
 }
 
 // or returns the larger size; of equal ones that with the better basis.

@@ -145,9 +145,9 @@ func TestSizeDelegations(t *testing.T) {
 			want:   recorded(2), // ann and acre, no party outside
 		},
 		{
-			name:   "a number of a delegation that is not present adds nothing, but it is stated: no default",
+			name:   "a delegation of which nobody is named counts with its number",
 			events: []*event{theEvent("e").ofKind(network.KindSiteVisit).states(30, network.CountedDelegates, acre).with(ann, network.RoleHost).with(bob, network.RoleSpeaker)},
-			want:   recorded(2),
+			want:   stated(32), // 30, and the two outside them
 		},
 		{
 			name: "an organisation that its delegate represents is no party of the delegation",
@@ -253,6 +253,12 @@ func TestSizeOfParent(t *testing.T) {
 			name:   "what is stated above leaves no default below, however small",
 			events: []*event{theEvent("e").ofKind(network.KindWebinar).partOf("day"), theEvent("day").partOf("visit"), theEvent("visit").states(4, network.CountedAttendance)},
 			want:   stated(4),
+		},
+		{
+			name: "nor where more are recorded there than are stated",
+			events: []*event{theEvent("e").ofKind(network.KindWebinar).partOf("visit"),
+				theEvent("visit").states(1, network.CountedAttendance).with(ann, network.RoleHost).with(bob, network.RoleHost)},
+			want: recorded(2),
 		},
 		{
 			name:   "attendance stated here: the parent's n does not count",
