@@ -35,13 +35,13 @@ func (s *Store) BeginBulk(ctx context.Context, mark string) (rows int, err error
 // Load runs one batch. Keys are looked up as rows come, so they need no second
 // check; and a batch that a power cut takes away is loaded again, so it need not wait for the disk.
 func (s *Store) Load(ctx context.Context, rows int, batch func(context.Context, store.Writer) error) (err error) {
-	if _, err := s.write.ExecContext(ctx, "PRAGMA foreign_keys = 0; PRAGMA synchronous = NORMAL"); err != nil {
-		return fail(err)
-	}
 	defer func() {
 		_, back := s.write.ExecContext(context.WithoutCancel(ctx), "PRAGMA foreign_keys = 1; PRAGMA synchronous = FULL")
 		err = errors.Join(err, fail(back))
 	}()
+	if _, err := s.write.ExecContext(ctx, "PRAGMA foreign_keys = 0; PRAGMA synchronous = NORMAL"); err != nil {
+		return fail(err)
+	}
 	return s.transaction(ctx, func(w *writer) error {
 		done, _ := strconv.Atoi(w.meta(ctx, metaBulkRows))
 		w.revision, w.whole = 1, true

@@ -69,7 +69,7 @@ func meetingParts(s *statement, viewer network.Viewer, starts []start, hop store
 		"pairs":    func() { s.add("?", pairsOf(idsOf(starts))) },
 		"relation": constant(s, relationSQL), "certainty": constant(s, certaintySQL), "pair": constant(s, pairSQL),
 		"event":   func() { eventConditions(s, viewer, hop.Encounters) },
-		"visible": func() { hidden(s, viewer, "x"); hidden(s, viewer, "y") },
+		"visible": func() { hidden(s, viewer, "a"); hidden(s, viewer, "y") },
 		"left":    constant(s, left(hop.Encounters)),
 		"side_p":  constant(s, sideSQL("p")), "side_q": constant(s, sideSQL("q")),
 		"represents_p": constant(s, representsSQL("p")), "represents_q": constant(s, representsSQL("q")),

@@ -126,7 +126,7 @@ func asked(id network.ID) network.Entity {
 // bounded refuses questions about more presences than can be paired in time.
 func (v *view) bounded(ctx context.Context, q *encounterQuestion) error {
 	s := &statement{}
-	s.add("WITH asked (key, id, also) AS (")
+	s.add("WITH asked (key, id, type, also) AS (")
 	q.asked(s)
 	s.add(") SELECT count(*) FROM (SELECT 1 FROM asked a CROSS JOIN present p ON p.actor = a.key LIMIT ?)", maxAskedPresence+1)
 	n, err := v.count(ctx, s)
@@ -139,10 +139,10 @@ func (v *view) bounded(ctx context.Context, q *encounterQuestion) error {
 // asked writes the actors asked: key, id, and whether they match the other side of the question too.
 func (q *encounterQuestion) asked(s *statement) {
 	if q.of == nil {
-		s.add("SELECT n.key, n.id, 0 FROM node n WHERE n.key IN (SELECT value FROM json_each(?)) AND n.type IN (1, 2)", keysOf(q.starts))
+		s.add("SELECT n.key, n.id, n.type, 0 FROM node n WHERE n.key IN (SELECT value FROM json_each(?)) AND n.type IN (1, 2)", keysOf(q.starts))
 		return
 	}
-	s.add("SELECT n.key, n.id, (n.type IN (1, 2)")
+	s.add("SELECT n.key, n.id, n.type, (n.type IN (1, 2)")
 	c := &filters{statement: s, viewer: q.viewer, used: 200}
 	c.where("n", q.filter.With)
 	s.add(") FROM node n WHERE n.type IN (1, 2)")

@@ -11,87 +11,103 @@ import (
 
 var (
 	// A named list is as sure as what a source states (docs/adr/0001).
-	evidenceKeys = []key{{"min(e.certainty, 3)", true}, {column: "e.about"}, {column: "e.id"}}
-	citeKeys     = []key{{column: "e.subject"}, {column: "e.about"}, {column: "e.id"}}
+	evidenceKeys = []key{{"min(y.certainty, 3)", true}, {column: "y.about"}, {column: "y.id"}}
+	citeKeys     = []key{{column: "y.subject"}, {column: "y.about"}, {column: "y.id"}}
 )
 
 func evidenceValues(p *store.Position) []any { return []any{p.Number, p.Text, p.ID} }
 
 func citeValues(p *store.Position) []any { return []any{p.Text, p.OtherID, p.ID} }
 
-// evidence reads what sources say of each start, or what each source says.
+// evidence reads what sources say of each start, or what each source says, in one statement.
 func (v *view) evidence(ctx context.Context, viewer network.Viewer, starts []start, hop store.Hop) (map[network.ID]store.List, error) {
+	p, from := newPaging(hop.Page, evidenceKeys, evidenceValues), "y.subject = "
+	begin := func(i int) any { return starts[i].id }
+	if hop.Field == store.Cites {
+		p, from = newPaging(hop.Page, citeKeys, citeValues), "y.source = "
+		begin = func(i int) any { return starts[i].key }
+	}
+	body := func(s *statement, start string, args ...any) {
+		s.add(" FROM evidence y WHERE "+from+start, args...)
+		shown(s, viewer, "y")
+	}
+	values := make([]any, len(starts))
+	for i := range starts {
+		values[i] = begin(i)
+	}
+	s := &statement{}
+	s.add("SELECT st.key, e.id, e.subject, e.about, e.certainty, e.quote, e.reading, e.names, ")
+	s.add(columns(viewer, hop.Want))
+	s.add(" FROM json_each(?) st CROSS JOIN evidence e ON e.key IN (SELECT y.key", list(values))
+	body(s, "st.value")
+	p.bound(s)
+	p.end(s)
+	s.add(") CROSS JOIN node n ON n.key = e.source")
+	s.orderBy(append([]key{{column: "st.key"}}, aliased(p.keys, "y.", "e.")...), p.backwards)
+	rows := make([][]store.Row, len(starts))
+	err := v.evidenceRows(ctx, s, viewer, func(at int, row store.Row) {
+		if hop.Field == store.Cites {
+			row.Position = store.Position{Text: string(row.Evidence.Subject), OtherID: network.ID(row.Evidence.About), ID: row.Evidence.ID}
+		}
+		rows[at] = append(rows[at], row)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return v.flatLists(ctx, starts, rows, p, hop.Total, func(s *statement, i int) { body(s, "?", values[i]) })
+}
+
+// aliased returns the keys under another alias.
+func aliased(keys []key, from, to string) []key {
+	out := make([]key, len(keys))
+	for i, k := range keys {
+		out[i] = key{strings.ReplaceAll(k.column, from, to), k.descending}
+	}
+	return out
+}
+
+// shown writes that the viewer may see what the evidence under the alias is about.
+func shown(s *statement, viewer network.Viewer, alias string) {
+	if !viewer.SeesPersons() {
+		s.add(" AND " + alias + ".personal = 0")
+	}
+}
+
+// evidenceRows reads evidence with its source, each with the place of its start among the starts.
+func (v *view) evidenceRows(ctx context.Context, s *statement, viewer network.Viewer, emit func(at int, row store.Row)) error {
+	return v.run(ctx, s, func(rows *sql.Rows) error {
+		var e network.Evidence
+		var n nodeRow
+		var at, certainty int
+		var names string
+		targets := []any{&at, &e.ID, &e.Subject, &e.About, &certainty, &e.Quote, &e.Reading, &names}
+		if err := rows.Scan(append(targets, n.targets()...)...); err != nil {
+			return err
+		}
+		e.Certainty, e.Source = network.Certainty(certainty), network.ID(n.id)
+		e.Names = idList(names)
+		if len(e.Names) > 0 && !viewer.SeesPersons() {
+			e.Quote, e.Reading, e.Names = "", "", nil
+		}
+		row := store.Row{Evidence: &e, Position: store.Position{Number: int64(min(e.Certainty, network.Reference)), Text: e.About, ID: e.ID}}
+		row.Source, _ = n.entity().(*network.Source)
+		emit(at, row)
+		return nil
+	})
+}
+
+// flatLists makes the list of each start from rows that are read already. body
+// writes which rows belong to a start.
+func (v *view) flatLists(ctx context.Context, starts []start, rows [][]store.Row, p paging, total bool, body func(*statement, int)) (map[network.ID]store.List, error) {
 	out := make(map[network.ID]store.List, len(starts))
-	for _, from := range starts {
-		l, err := v.evidenceOf(ctx, viewer, from, hop)
+	for i, from := range starts {
+		l, err := v.flatList(ctx, rows[i], p, total, func(s *statement) { body(s, i) })
 		if err != nil {
 			return nil, err
 		}
 		out[from.id] = l
 	}
 	return out, nil
-}
-
-func (v *view) evidenceOf(ctx context.Context, viewer network.Viewer, from start, hop store.Hop) (store.List, error) {
-	p := newPaging(hop.Page, evidenceKeys, evidenceValues)
-	body := func(s *statement) {
-		s.add(" FROM evidence e CROSS JOIN node n ON n.key = e.source WHERE e.subject = ?", from.id)
-		shown(s, viewer)
-	}
-	if hop.Field == store.Cites {
-		p = newPaging(hop.Page, citeKeys, citeValues)
-		body = func(s *statement) {
-			s.add(" FROM evidence e CROSS JOIN node n ON n.key = e.source WHERE e.source = ?", from.key)
-			shown(s, viewer)
-		}
-	}
-	s := &statement{}
-	s.add("SELECT e.id, e.subject, e.about, e.certainty, e.quote, e.reading, e.names, ")
-	s.add(columns(viewer, hop.Want))
-	body(s)
-	p.bound(s)
-	p.end(s)
-	rows, err := v.evidenceRows(ctx, s, viewer, hop.Field == store.Cites)
-	if err != nil {
-		return store.List{}, err
-	}
-	return v.flatList(ctx, rows, p, hop.Total, body)
-}
-
-// shown writes that the viewer may see what the evidence is about.
-func shown(s *statement, viewer network.Viewer) {
-	if !viewer.SeesPersons() {
-		s.add(" AND e.personal = 0")
-	}
-}
-
-func (v *view) evidenceRows(ctx context.Context, s *statement, viewer network.Viewer, cites bool) ([]store.Row, error) {
-	var out []store.Row
-	err := v.run(ctx, s, func(rows *sql.Rows) error {
-		var e network.Evidence
-		var n nodeRow
-		var certainty int
-		var names string
-		targets := []any{&e.ID, &e.Subject, &e.About, &certainty, &e.Quote, &e.Reading, &names}
-		if err := rows.Scan(append(targets, n.targets()...)...); err != nil {
-			return err
-		}
-		e.Certainty, e.Source = network.Certainty(certainty), network.ID(n.id)
-		for _, id := range strings.Fields(names) {
-			e.Names = append(e.Names, network.ID(id))
-		}
-		if len(e.Names) > 0 && !viewer.SeesPersons() {
-			e.Quote, e.Reading, e.Names = "", "", nil
-		}
-		row := store.Row{Evidence: &e, Position: store.Position{Number: int64(min(e.Certainty, network.Reference)), Text: e.About, ID: e.ID}}
-		row.Source, _ = n.entity().(*network.Source)
-		if cites {
-			row.Position = store.Position{Text: string(e.Subject), OtherID: network.ID(e.About), ID: e.ID}
-		}
-		out = append(out, row)
-		return nil
-	})
-	return out, err
 }
 
 // flatList makes the list of one start whose rows are read already.

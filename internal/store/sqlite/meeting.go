@@ -52,18 +52,21 @@ func (s *statement) fill(question string, p parts) {
 
 func constant(s *statement, text string) func() { return func() { s.add(text) } }
 
-// How two presences p and q at the event n relate: network.RelationAt in SQL.
+// How the presences p of a and q of y at the event n relate: network.RelationAt in SQL. The
+// types come first: only two organisations can be related, only a person represents.
 const (
 	pairSQL = `NOT (p.side = -1 AND q.side = -1)
-    AND NOT EXISTS (SELECT 1 FROM related r WHERE r.a = p.actor AND r.b = q.actor)
-    AND NOT EXISTS (SELECT 1 FROM representation r WHERE r.event = p.event AND r.organisation = q.actor AND r.actor = p.actor)
-    AND NOT EXISTS (SELECT 1 FROM representation r WHERE r.event = p.event AND r.organisation = p.actor AND r.actor = q.actor)`
+    AND CASE
+      WHEN a.type = 1 AND y.type = 1 THEN NOT EXISTS (SELECT 1 FROM related r WHERE r.a = p.actor AND r.b = q.actor)
+      WHEN a.type = 2 AND y.type = 1 THEN NOT EXISTS (SELECT 1 FROM representation r WHERE r.event = p.event AND r.organisation = q.actor AND r.actor = p.actor)
+      WHEN a.type = 1 AND y.type = 2 THEN NOT EXISTS (SELECT 1 FROM representation r WHERE r.event = p.event AND r.organisation = p.actor AND r.actor = q.actor)
+      ELSE 1 END`
 	relationSQL = `CASE WHEN p.side <> q.side AND p.side <> 0 AND q.side <> 0 THEN 1
-    WHEN EXISTS (SELECT 1 FROM representation r CROSS JOIN representation s ON s.event = r.event AND s.organisation = r.organisation AND s.actor = q.actor
+    WHEN a.type = 2 AND y.type = 2 AND EXISTS (SELECT 1 FROM representation r CROSS JOIN representation s ON s.event = r.event AND s.organisation = r.organisation AND s.actor = q.actor
       WHERE r.actor = p.actor AND r.event = p.event) THEN 3
     WHEN p.side = q.side AND p.side <> 0 THEN 4 ELSE 2 END`
 	certaintySQL = `max(min(2, p.certainty, q.certainty, n.status_certainty), COALESCE((SELECT max(t.certainty) FROM tie t WHERE t.event = p.event
-      AND (t.src = p.actor AND t.dst = q.actor OR t.src = q.actor AND t.dst = p.actor)), 0))`
+      AND t.src IN (p.actor, q.actor) AND t.dst IN (p.actor, q.actor)), 0))`
 )
 
 // eventConditions writes which events of the filter count, besides that people meet there.

@@ -22,6 +22,8 @@ type Store struct {
 	read    *sql.DB // read-only connections
 	readers chan *reader
 	writing sync.Mutex // one update at a time
+	closing sync.Once
+	closed  chan struct{}
 }
 
 var _ store.Store = (*Store)(nil)
@@ -38,14 +40,14 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if exists {
+	if exists && !begun(path) {
 		if err := examine(ctx, path); err != nil {
 			return nil, err
 		}
 	} else if err := create(ctx, path); err != nil {
 		return nil, err
 	}
-	s := &Store{readers: make(chan *reader, readerCount())}
+	s := &Store{readers: make(chan *reader, readerCount()), closed: make(chan struct{})}
 	if s.write, err = sql.Open("sqlite", dsn(path, "rw", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "secure_delete(1)", "cache_size(-65536)")); err != nil {
 		return nil, fail(err)
 	}
@@ -98,6 +100,12 @@ func create(ctx context.Context, path string) error {
 	return migrate(ctx, conn)
 }
 
+// begun tells whether the making of the file broke off: a journal is left that undoes it.
+func begun(path string) bool {
+	info, err := os.Stat(path + "-journal")
+	return err == nil && info.Size() > 0
+}
+
 // examine reads a file that exists without changing it.
 func examine(ctx context.Context, path string) error {
 	db, err := sql.Open("sqlite", dsn(path, "ro", "query_only(1)"))
@@ -110,7 +118,10 @@ func examine(ctx context.Context, path string) error {
 		question = "PRAGMA quick_check(1)"
 	}
 	var answer string
-	if err := db.QueryRowContext(ctx, question).Scan(&answer); err != nil {
+	switch err := db.QueryRowContext(ctx, question).Scan(&answer); {
+	case err != nil && !errors.Is(fail(err), store.ErrForeign):
+		return fail(err)
+	case err != nil:
 		return fmt.Errorf("%w: the data file is damaged (%s); it was left as it is: put a backup in its place", store.ErrForeign, brief(err))
 	}
 	if question[0] == 'P' && answer != "ok" {
@@ -129,8 +140,15 @@ func dsn(path, mode string, pragmas ...string) string {
 	return (&url.URL{Scheme: "file", OmitHost: true, Path: path, RawQuery: q.Encode()}).String()
 }
 
-// Close ends the store, writing what is in the log into the file.
-func (s *Store) Close() error {
+// Close ends the store, writing what is in the log into the file. It waits for
+// open views; to be called again does nothing.
+func (s *Store) Close() (err error) {
+	s.closing.Do(func() { err = s.end() })
+	return err
+}
+
+func (s *Store) end() error {
+	close(s.closed)
 	var errs []error
 	if s.read != nil {
 		for range cap(s.readers) {

@@ -101,14 +101,13 @@ func (v *view) someNumbers(ctx context.Context, _ network.Viewer, after network.
 
 func (v *view) someEvidence(ctx context.Context, viewer network.Viewer, after network.ID) (out network.Tables, last network.ID, err error) {
 	s := &statement{}
-	s.add("SELECT e.id, e.subject, e.about, e.certainty, e.quote, e.reading, e.names, ")
+	s.add("SELECT 0, e.id, e.subject, e.about, e.certainty, e.quote, e.reading, e.names, ")
 	s.add(columns(viewer, store.Want{}))
 	s.add(" FROM evidence e CROSS JOIN node n ON n.key = e.source WHERE e.id > ?", after)
-	shown(s, viewer)
+	shown(s, viewer, "e")
 	s.add(" ORDER BY e.id LIMIT ?", rowsBatch)
-	rows, err := v.evidenceRows(ctx, s, viewer, false)
-	for i := range rows {
-		out.Evidence, last = append(out.Evidence, *rows[i].Evidence), rows[i].Evidence.ID
-	}
+	err = v.evidenceRows(ctx, s, viewer, func(_ int, row store.Row) {
+		out.Evidence, last = append(out.Evidence, *row.Evidence), row.Evidence.ID
+	})
 	return out, last, err
 }

@@ -36,7 +36,7 @@ func (v *view) Status(ctx context.Context, viewer network.Viewer) (store.Status,
 	}
 	s = &statement{}
 	s.add("SELECT e.certainty, count(*) FROM evidence e WHERE 1")
-	shown(s, viewer)
+	shown(s, viewer, "e")
 	s.add(" GROUP BY 1")
 	return status, v.run(ctx, s, func(rows *sql.Rows) error {
 		var c, n int

@@ -54,7 +54,13 @@ func (v *view) steps(ctx context.Context, viewer network.Viewer, starts []start,
 
 // body writes which ties from the start belong to the list, under y, with their ends under m.
 func (st step) body(s *statement, viewer network.Viewer, hop store.Hop, from string) {
-	s.add(" FROM " + st.source + " y CROSS JOIN node m ON m.key = y.finish WHERE y.start = " + from)
+	if st.source == "tie_both" {
+		// The view is a union, which an ordered list would read whole: ask for either end instead.
+		s.add(" FROM tie y CROSS JOIN node m ON m.key = CASE WHEN y.src = " + from + " THEN y.dst ELSE y.src END" +
+			" WHERE (y.src = " + from + " OR y.dst = " + from + ")")
+	} else {
+		s.add(" FROM " + st.source + " y CROSS JOIN node m ON m.key = y.finish WHERE y.start = " + from)
+	}
 	st.ends(s, "y", "m")
 	st.asOf(s, "y", hop.AsOf)
 	hidden(s, viewer, "m")
@@ -186,7 +192,7 @@ func (v *view) stepLists(ctx context.Context, viewer network.Viewer, starts []st
 		if p.from != nil {
 			s := &statement{}
 			s.add("SELECT EXISTS (SELECT 1")
-			st.body(s, viewer, hop, "?")
+			st.body(s, viewer, hop, "?1")
 			s.args = append([]any{from.key}, s.args...)
 			p.passed(s)
 			s.add(")")
@@ -213,7 +219,7 @@ func (v *view) stepTotal(ctx context.Context, viewer network.Viewer, from start,
 	s := &statement{}
 	s.add("SELECT count(*)")
 	st := stepOf(hop.Field)
-	st.body(s, viewer, hop, "?")
+	st.body(s, viewer, hop, "?1")
 	s.args = append([]any{from.key}, s.args...)
 	return v.count(ctx, s)
 }

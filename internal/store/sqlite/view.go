@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"fmt"
 	"strconv"
 	"sync"
@@ -34,6 +35,8 @@ func (r *reader) close() {
 		_ = statement.Close()
 	}
 	if r.conn != nil {
+		// Never used again: a transaction may still stand open in it.
+		_ = r.conn.Raw(func(any) error { return driver.ErrBadConn })
 		_ = r.conn.Close()
 	}
 	r.conn, r.statements = nil, nil
@@ -75,14 +78,15 @@ func (s *Store) View(ctx context.Context) (store.View, error) {
 	var r *reader
 	select {
 	case r = <-s.readers:
+	case <-s.closed:
+		return nil, fmt.Errorf("%w: embedded store: it is closed", store.ErrUnavailable)
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
 	v := &view{store: s, reader: r}
 	v.records = records{v.each}
 	if err := v.begin(ctx); err != nil {
-		r.close()
-		s.readers <- r
+		v.Close()
 		return nil, err
 	}
 	return v, nil
@@ -124,8 +128,10 @@ func (v *view) Close() {
 	}
 	v.closed = true
 	// The transaction ends even when the question's time is up.
-	if _, err := v.reader.conn.ExecContext(context.Background(), "ROLLBACK"); err != nil {
-		v.reader.close()
+	if v.reader.conn != nil {
+		if _, err := v.reader.conn.ExecContext(context.Background(), "ROLLBACK"); err != nil {
+			v.reader.close()
+		}
 	}
 	v.store.readers <- v.reader
 }

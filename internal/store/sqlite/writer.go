@@ -66,6 +66,9 @@ func (s *Store) transaction(ctx context.Context, change func(*writer) error) err
 	defer func() { _ = tx.Rollback() }()
 	w := newWriter(tx, 0)
 	revision, err := strconv.Atoi(w.meta(ctx, metaRevision))
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err != nil {
 		return fmt.Errorf("%w: the data file has no revision", store.ErrForeign)
 	}

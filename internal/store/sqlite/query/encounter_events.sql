@@ -3,12 +3,12 @@ WITH meeting AS MATERIALIZED (
   SELECT st.key AS start, n.key AS event, n.down_day AS down_day, n.id AS id, {relation} AS relation, {certainty} AS meeting_certainty,
     p.actor AS a, q.actor AS b
   FROM json_each({pairs}) st
-  CROSS JOIN node x ON x.id = st.value ->> 0
+  CROSS JOIN node a ON a.id = st.value ->> 0
   CROSS JOIN node y ON y.id = st.value ->> 1
-  CROSS JOIN present p ON p.actor = x.key
+  CROSS JOIN present p ON p.actor = a.key
   CROSS JOIN node n ON n.key = p.event
   CROSS JOIN present q ON q.actor = y.key AND q.event = p.event
-  WHERE n.meets = 1 AND x.key <> y.key {event} AND {pair} {visible}
+  WHERE n.meets = 1 AND a.key <> y.key {event} AND {pair} {visible}
 ),
 kept AS MATERIALIZED (SELECT * FROM meeting WHERE {left})
 SELECT 'page' AS part, m.start, m.total, m.relation, m.meeting_certainty, n.weight,

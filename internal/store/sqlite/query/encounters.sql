@@ -1,6 +1,6 @@
 -- Who was at the same events as the actors asked, how strongly, and what stands between?
 -- One row a pair: {part} of each start, or of all. Pairs, exclusions and relations: docs/adr/0001.
-WITH asked (key, id, also) AS MATERIALIZED ({asked}),
+WITH asked (key, id, type, also) AS MATERIALIZED ({asked}),
 meeting AS MATERIALIZED (
   SELECT a.key AS a, q.actor AS b, n.root, n.weight, n.basis, n.first_day, n.last_day, {relation} AS relation, {certainty} AS certainty
   FROM asked a
