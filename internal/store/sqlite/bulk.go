@@ -32,6 +32,13 @@ func (s *Store) BeginBulk(ctx context.Context, mark string) (rows int, err error
 	return rows, err
 }
 
+// How the writing connection works during a batch and otherwise: pages that change in every batch
+// stay in memory and go into the file seldom.
+const (
+	loadingSQL = "PRAGMA foreign_keys = 0; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 25000; PRAGMA cache_size = -196608"
+	loadedSQL  = "PRAGMA foreign_keys = 1; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000"
+)
+
 // Load runs one batch. Keys are looked up as rows come, so they need no second
 // check; and a batch that a power cut takes away is loaded again, so it need not wait for the disk.
 func (s *Store) Load(ctx context.Context, rows int, batch func(context.Context, store.Writer) error) (err error) {
@@ -60,7 +67,7 @@ func (s *Store) EndBulk(ctx context.Context) error {
 		}
 		return errors.Join(w.setMeta(ctx, metaRevision, "1"),
 			w.exec(ctx, "DELETE FROM meta WHERE name IN (?, ?, ?)", metaBulk, metaBulkRows, metaBulkIndexes),
-			w.exec(ctx, "PRAGMA optimize"))
+			w.exec(ctx, "PRAGMA cache_size = "+writerCache), w.exec(ctx, "PRAGMA optimize"))
 	})
 }
 

@@ -32,6 +32,9 @@ var _ store.Store = (*Store)(nil)
 // opened; a larger one would hold up the start.
 const quickCheckLimit = 256 << 20
 
+// writerCache is the page cache of the writing connection, in KiB behind a minus.
+const writerCache = "-65536"
+
 // Open opens the network in the file at path, making it if there is none. A
 // file of another program, of a newer schema or corrupt gives store.ErrForeign
 // and is left as it is.
@@ -48,7 +51,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{readers: make(chan *reader, readerCount()), closed: make(chan struct{})}
-	if s.write, err = sql.Open("sqlite", dsn(path, "rw", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "secure_delete(1)", "cache_size(-65536)")); err != nil {
+	if s.write, err = sql.Open("sqlite", dsn(path, "rw", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "secure_delete(1)", "cache_size("+writerCache+")")); err != nil {
 		return nil, fail(err)
 	}
 	s.write.SetMaxOpenConns(1)
