@@ -73,8 +73,6 @@ type Meeting struct {
 	Size      network.Size
 	Weight    int
 	A, B      network.Presence
-	// ThroughA and ThroughB are the persons through whom an organisation was there, by id; empty for viewers who may not see persons.
-	ThroughA, ThroughB []network.ID
 }
 
 // Status is the state of a store.

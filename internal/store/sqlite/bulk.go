@@ -43,10 +43,10 @@ const (
 // check; and a batch that a power cut takes away is loaded again, so it need not wait for the disk.
 func (s *Store) Load(ctx context.Context, rows int, batch func(context.Context, store.Writer) error) (err error) {
 	defer func() {
-		_, back := s.write.ExecContext(context.WithoutCancel(ctx), "PRAGMA foreign_keys = 1; PRAGMA synchronous = FULL")
+		_, back := s.write.ExecContext(context.WithoutCancel(ctx), loadedSQL)
 		err = errors.Join(err, fail(back))
 	}()
-	if _, err := s.write.ExecContext(ctx, "PRAGMA foreign_keys = 0; PRAGMA synchronous = NORMAL"); err != nil {
+	if _, err := s.write.ExecContext(ctx, loadingSQL); err != nil {
 		return fail(err)
 	}
 	return s.transaction(ctx, func(w *writer) error {

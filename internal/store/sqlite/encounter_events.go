@@ -73,7 +73,6 @@ func meetingParts(s *statement, viewer network.Viewer, starts []start, hop store
 		"left":    constant(s, left(hop.Encounters)),
 		"side_p":  constant(s, sideSQL("p")), "side_q": constant(s, sideSQL("q")),
 		"represents_p": constant(s, representsSQL("p")), "represents_q": constant(s, representsSQL("q")),
-		"through_p": constant(s, throughSQL("p", viewer)), "through_q": constant(s, throughSQL("q", viewer)),
 		"columns": constant(s, columns(viewer, hop.Want)),
 		"order":   func() { s.orderBy(p.keys, p.backwards) },
 		"beyond":  func() { p.bound(s) }, "passed": func() { p.passed(s) },
@@ -94,21 +93,20 @@ type meetingScan struct {
 
 // presenceScan is one actor's presence as its columns give it.
 type presenceScan struct {
-	role, how, certainty      int
-	side, represents, through string
+	role, how, certainty int
+	side, represents     string
 }
 
 func (c *presenceScan) targets() []any {
-	return []any{&c.role, &c.how, &c.certainty, &c.side, &c.represents, &c.through}
+	return []any{&c.role, &c.how, &c.certainty, &c.side, &c.represents}
 }
 
-func (c *presenceScan) presence(actor, event network.ID) (network.Presence, []network.ID) {
-	p := network.Presence{
+func (c *presenceScan) presence(actor, event network.ID) network.Presence {
+	return network.Presence{
 		Actor: actor, Event: event, Role: network.Role(c.role), How: network.How(c.how),
 		Certainty: network.Certainty(c.certainty), Side: network.Side(c.side),
 		Represents: idList(c.represents),
 	}
-	return p, idList(c.through)
 }
 
 func idList(joined string) []network.ID {
@@ -132,8 +130,8 @@ func (c *meetingScan) read(rows *sql.Rows) (at int, row store.Row, err error) {
 		Relation: network.Relation(c.m.relation), Certainty: network.Certainty(c.m.certainty),
 		Size: event.Size, Weight: c.m.weight,
 	}
-	meeting.A, meeting.ThroughA = c.a.presence(network.ID(a), event.ID)
-	meeting.B, meeting.ThroughB = c.b.presence(network.ID(b), event.ID)
+	meeting.A = c.a.presence(network.ID(a), event.ID)
+	meeting.B = c.b.presence(network.ID(b), event.ID)
 	row = store.Row{Node: event, Meeting: meeting, Position: store.Position{ID: event.ID}}
 	row.Position.Missing, row.Position.Number = dayPosition(c.node.date)
 	return c.at, row, nil

@@ -103,12 +103,3 @@ func representsSQL(alias string) string {
 	return "COALESCE((SELECT group_concat(id, ' ') FROM (SELECT o.id FROM representation r JOIN node o ON o.key = r.organisation WHERE r.event = " +
 		alias + ".event AND r.actor = " + alias + ".actor ORDER BY o.id)), '')"
 }
-
-// throughSQL lists the persons through whom an organisation was there, for those who may see persons.
-func throughSQL(alias string, viewer network.Viewer) string {
-	if !viewer.SeesPersons() {
-		return "''"
-	}
-	return "COALESCE((SELECT group_concat(id, ' ') FROM (SELECT o.id FROM representation r JOIN node o ON o.key = r.actor WHERE r.event = " +
-		alias + ".event AND r.organisation = " + alias + ".actor ORDER BY o.id)), '')"
-}

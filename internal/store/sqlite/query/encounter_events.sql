@@ -12,8 +12,8 @@ WITH meeting AS MATERIALIZED (
 ),
 kept AS MATERIALIZED (SELECT * FROM meeting WHERE {left})
 SELECT 'page' AS part, m.start, m.total, m.relation, m.meeting_certainty, n.weight,
-  p.role, p.how, p.certainty, {side_p}, {represents_p}, {through_p},
-  q.role, q.how, q.certainty, {side_q}, {represents_q}, {through_q}, {columns}
+  p.role, p.how, p.certainty, {side_p}, {represents_p},
+  q.role, q.how, q.certainty, {side_q}, {represents_q}, {columns}
 FROM (SELECT *, 0 AS total, ROW_NUMBER() OVER (PARTITION BY start {order}) AS place FROM kept WHERE 1 {beyond}) m
 CROSS JOIN node n ON n.key = m.event
 CROSS JOIN present p ON p.actor = m.a AND p.event = m.event

@@ -1,0 +1,5 @@
+package storetest
+
+import "testing"
+
+func TestFaultsAreNoticed(t *testing.T) { RunFaults(t) }

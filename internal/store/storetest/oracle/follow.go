@@ -1,0 +1,121 @@
+package oracle
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/store"
+)
+
+// Follow returns the list below each start that exists for the viewer.
+func (o *Oracle) Follow(_ context.Context, v network.Viewer, starts []network.ID, hop store.Hop) (map[network.ID]store.List, error) {
+	if hop.Field == store.ActorEncounters && o.conflicts(hop.Page) {
+		return nil, store.ErrConflict
+	}
+	lists := map[network.ID]store.List{}
+	for _, start := range starts {
+		if o.starts(v, start) {
+			lists[start] = o.below(v, start, hop)
+		}
+	}
+	return lists, nil
+}
+
+// starts tells whether a node, a tie, a number or a pair exists for the viewer.
+func (o *Oracle) starts(v network.Viewer, id network.ID) bool {
+	if a, b, isPair := strings.Cut(string(id), "|"); isPair {
+		return o.sees(v, network.ID(a)) && o.sees(v, network.ID(b))
+	}
+	if t := o.ties[id]; t != nil {
+		return o.seesTie(v, t)
+	}
+	return o.sees(v, id) || o.number(id) != nil
+}
+
+func (o *Oracle) number(id network.ID) *network.StatedNumber {
+	i := slices.IndexFunc(o.tables.Numbers, func(n network.StatedNumber) bool { return n.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &o.tables.Numbers[i]
+}
+
+// below answers one hop from a node, a tie, a number or a pair.
+func (o *Oracle) below(v network.Viewer, start network.ID, hop store.Hop) store.List {
+	if hop.Field == store.ActorEncounters {
+		return o.actorEncounters(v, start, hop)
+	}
+	rows, by := o.rows(v, start, hop)
+	list := cut(rows, by, hop.Page)
+	if hop.Total {
+		list.Total = len(rows)
+		if o.is(TotalsCountHidden) {
+			hidden, _ := o.rows(network.Viewer{Access: network.Admin}, start, hop)
+			list.Total = len(hidden)
+		}
+	}
+	o.complete(v, list.Rows, hop)
+	return list
+}
+
+// rows lists all rows of a hop.
+func (o *Oracle) rows(v network.Viewer, start network.ID, hop store.Hop) ([]store.Row, order) {
+	switch hop.Field {
+	case store.Present:
+		return o.present(v, start)
+	case store.OrganisationEvents:
+		return o.eventsOf(start)
+	case store.NodeEvidence, store.TieEvidence, store.NumberEvidence:
+		return o.evidenceFor(v, start)
+	case store.Cites:
+		return o.cites(v, start)
+	case store.Numbers:
+		return o.numbersOf(start)
+	case store.EncounterEvents:
+		a, b, _ := strings.Cut(string(start), "|")
+		return o.encounterEvents(v, network.ID(a), network.ID(b), hop)
+	case store.OnBehalfOf:
+		return o.ofTie(v, o.ties[start].OnBehalfOf)
+	case store.Delegation:
+		return o.ofTie(v, o.ties[start].Delegation)
+	}
+	return o.followTies(v, start, hop)
+}
+
+// complete fills the rows of a page with what is wanted of each.
+func (o *Oracle) complete(v network.Viewer, rows []store.Row, hop store.Hop) {
+	for i := range rows {
+		row := &rows[i]
+		for _, edge := range hop.Edge {
+			row.Edge = append(row.Edge, o.edge(v, row, edge, hop))
+		}
+		if row.Node != nil {
+			row.Node, row.Below = o.wanted(v, row.Node, hop.Want)
+		}
+	}
+}
+
+// edge answers one list of a row's tie, number, presence or pair. Where the
+// events of a pair are wanted without a filter, that of the pairs holds.
+func (o *Oracle) edge(v network.Viewer, row *store.Row, edge, hop store.Hop) store.List {
+	switch {
+	case row.Presence != nil:
+		rows, by := o.through(v, row.Presence)
+		list := cut(rows, by, edge.Page)
+		if edge.Total {
+			list.Total = len(rows)
+		}
+		o.complete(v, list.Rows, edge)
+		return list
+	case row.Encounter != nil:
+		if edge.Encounters == nil {
+			edge.Encounters = hop.Encounters
+		}
+		return o.below(v, store.PairID(row.Encounter.A.Core().ID, row.Encounter.B.Core().ID), edge)
+	case row.Number != nil:
+		return o.below(v, row.Number.ID, edge)
+	}
+	return o.below(v, row.Tie.ID, edge)
+}

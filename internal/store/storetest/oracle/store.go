@@ -1,0 +1,70 @@
+package oracle
+
+import (
+	"context"
+	"sync"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/store"
+)
+
+// Store is a store that answers from an oracle: it lets the suite be tested
+// without a real one. It derives nothing when something changes, because the
+// oracle derives everything when it is asked.
+type Store struct {
+	mu       sync.Mutex
+	tables   network.Tables
+	revision int
+	fault    Fault
+}
+
+// NewStore returns an empty store that has the fault.
+func NewStore(fault Fault) *Store { return &Store{fault: fault} }
+
+var _ store.Store = (*Store)(nil)
+
+// View opens a snapshot.
+func (s *Store) View(context.Context) (store.View, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return New(s.tables, s.revision, s.fault), nil
+}
+
+// Update changes the network.
+func (s *Store) Update(ctx context.Context, change func(context.Context, store.Writer) error) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	w := newWriter(s.tables, s.revision+1)
+	if err := change(ctx, w); err != nil {
+		return s.revision, err
+	}
+	s.tables, s.revision = w.tables, w.revision
+	return s.revision, nil
+}
+
+// Ready is always.
+func (s *Store) Ready(context.Context) error { return nil }
+
+// Close does nothing.
+func (s *Store) Close() error { return nil }
+
+// BeginBulk loads without a mark, as the three below do.
+func (s *Store) BeginBulk(context.Context, string) (int, error) { return s.tables.Rows(), nil }
+
+// Load runs one batch.
+func (s *Store) Load(ctx context.Context, _ int, batch func(context.Context, store.Writer) error) error {
+	_, err := s.Update(ctx, batch)
+	return err
+}
+
+// EndBulk numbers the revision.
+func (s *Store) EndBulk(context.Context) error {
+	s.revision = 1
+	return nil
+}
+
+// ClearBulk empties the store.
+func (s *Store) ClearBulk(context.Context) error {
+	s.tables = network.Tables{}
+	return nil
+}
