@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 
@@ -16,7 +17,12 @@ func check(ctx context.Context, t terminal, args []string) error {
 	if err := parse(t, f, args, 1); err != nil {
 		return err
 	}
-	if f.NArg() == 1 {
+	ofStore := false
+	f.Visit(func(*flag.Flag) { ofStore = true })
+	switch {
+	case f.NArg() == 1 && ofStore:
+		return errUsage
+	case f.NArg() == 1:
 		return checkTables(ctx, t, f.Arg(0))
 	}
 	return checkStore(ctx, t, *data)
@@ -25,7 +31,7 @@ func check(ctx context.Context, t terminal, args []string) error {
 func checkTables(ctx context.Context, t terminal, dir string) error {
 	summary, problems, err := tables.Check(ctx, os.DirFS(dir), nil)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", dir, err)
 	}
 	printProblems(t.out, problems, len(problems))
 	if len(problems) > 0 {

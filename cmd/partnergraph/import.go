@@ -20,7 +20,7 @@ func importTables(ctx context.Context, t terminal, args []string) (err error) {
 	if err := parse(t, f, args, 1); err != nil {
 		return err
 	}
-	if !*clear && *curated == (f.NArg() == 1) {
+	if tables := f.NArg() == 1; *curated && tables || !*clear && !*curated && !tables {
 		return errUsage
 	}
 	s, err := openStore(ctx, *data)
@@ -33,11 +33,13 @@ func importTables(ctx context.Context, t terminal, args []string) (err error) {
 			return err
 		}
 	}
-	dir := dataset.Curated()
-	if f.NArg() == 1 {
-		dir = os.DirFS(f.Arg(0))
+	if *curated {
+		return importInto(ctx, t, s, dataset.Curated())
 	}
-	return importInto(ctx, t, s, dir)
+	if err := importInto(ctx, t, s, os.DirFS(f.Arg(0))); err != nil {
+		return fmt.Errorf("%s: %w", f.Arg(0), err)
+	}
+	return nil
 }
 
 func clearUnfinished(ctx context.Context, s store.Store) error {

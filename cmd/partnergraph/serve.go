@@ -37,13 +37,14 @@ func serve(ctx context.Context, t terminal, args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	handler, err := handlerOf(s, *listen, slog.New(slog.NewJSONHandler(t.err, nil)))
-	if err != nil {
-		return err
-	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", *listen)
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w", *listen, err)
+	}
+	// The address that it got: the one asked may leave the port open.
+	handler, err := handlerOf(s, listener.Addr().String(), slog.New(slog.NewJSONHandler(t.err, nil)))
+	if err != nil {
+		return errors.Join(err, listener.Close())
 	}
 	if err := announce(ctx, t, s, listener.Addr(), loaded); err != nil {
 		return errors.Join(err, listener.Close())

@@ -37,7 +37,9 @@ func apply(ctx context.Context, w store.Writer, c Change) error {
 	if err := checkEnds(ctx, w, c.Put); err != nil {
 		return err
 	}
-	if err := w.Put(ctx, c.Put); err != nil {
+	if err := w.Put(ctx, c.Put); errors.Is(err, store.ErrConflict) {
+		return fmt.Errorf("%w: an event is a part of one other at most: %w", ErrInvalid, err)
+	} else if err != nil {
 		return err
 	}
 	if err := checkCycles(ctx, w, c.Put); err != nil {

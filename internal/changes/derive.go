@@ -10,7 +10,7 @@ import (
 )
 
 // treesAtOnce bounds how many trees of events stand in memory.
-const treesAtOnce = 200
+var treesAtOnce = 200
 
 // deriveTrees derives presence, sides and sizes of whole trees anew.
 func deriveTrees(ctx context.Context, w store.Writer, roots []network.ID) error {

@@ -18,8 +18,11 @@ import (
 // loaded into an empty store only, in batches under a mark.
 const MaxRowsAtOnce = 100_000
 
-// batchRows is how many rows a batch of a large import holds.
-const batchRows = 20_000
+// What Import goes by (and treesAtOnce); tests lower it.
+var (
+	atOnce    = MaxRowsAtOnce
+	batchRows = 20_000 // that a batch of a large import holds
+)
 
 // Progress is told what an import does and how far it is; total is 0 where it is not known.
 type Progress func(what string, done, total int)
@@ -40,7 +43,7 @@ func Import(ctx context.Context, s store.Store, dir fs.FS, progress Progress) (s
 		return summary, err
 	case len(problems) > 0:
 		return summary, problems
-	case known != nil && rowsOf(summary) <= MaxRowsAtOnce:
+	case known != nil && rowsOf(summary) <= atOnce:
 		rows, err := tables.ReadAll(ctx, dir)
 		if err != nil {
 			return summary, err
@@ -75,7 +78,7 @@ func load(ctx context.Context, s store.Store, dir fs.FS, total int, progress Pro
 	}
 	done, err := s.BeginBulk(ctx, mark)
 	if errors.Is(err, store.ErrConflict) {
-		return fmt.Errorf("%w: %d rows go into an empty store only (at most %d beside others)", err, total, MaxRowsAtOnce)
+		return fmt.Errorf("%w: %d rows go into an empty store only (at most %d beside others)", err, total, atOnce)
 	}
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ package config
 import (
 	"os"
 	"strings"
+	"unicode"
 )
 
 // AllowedOrigins names the variable with the web origins, besides the service's
@@ -12,5 +13,5 @@ const AllowedOrigins = "PARTNERGRAPH_ALLOWED_ORIGINS"
 
 // Origins returns the origins that the environment allows.
 func Origins() []string {
-	return strings.FieldsFunc(os.Getenv(AllowedOrigins), func(r rune) bool { return r == ',' || r == ' ' })
+	return strings.FieldsFunc(os.Getenv(AllowedOrigins), func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
 }

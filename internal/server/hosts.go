@@ -37,19 +37,22 @@ func CheckLoopback(address string) error {
 	if err != nil {
 		return fmt.Errorf("%q is not an address to listen on; write host:port, for example 127.0.0.1:8080", address)
 	}
-	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+	if !isLocalHost(host) { // of another loopback address every request would be refused
 		return fmt.Errorf("refusing to listen on %s: without tokens only this machine may ask; use 127.0.0.1, [::1] or localhost", address)
 	}
 	return nil
 }
 
+// defaultPorts are those that browsers leave out of an origin.
+var defaultPorts = map[string]string{"http": "80", "https": "443"}
+
 // checkOrigins accepts exact origins only: no "*", no "null", no patterns, no paths.
 func checkOrigins(origins []string) error {
 	for _, origin := range origins {
 		u, err := url.Parse(origin)
-		if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.User != nil || strings.Contains(origin, "*") ||
-			u.Scheme+"://"+u.Host != origin {
-			return fmt.Errorf("%q is not an origin; write scheme://host[:port], for example https://example.org", origin)
+		if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Hostname() == "" || u.User != nil || strings.Contains(origin, "*") ||
+			u.Scheme+"://"+strings.ToLower(u.Host) != origin || u.Port() == defaultPorts[u.Scheme] {
+			return fmt.Errorf("%q is not an origin as browsers write it; write scheme://host[:port] in lower case, for example https://example.org", origin)
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -100,10 +101,18 @@ func recovered(log *slog.Logger, next http.Handler) http.Handler {
 
 // Run serves on the listener until the context ends, then lets requests that run end.
 func Run(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	s := &http.Server{
+	return run(ctx, listener, newServer(handler), stopTime)
+}
+
+// newServer bounds how long a connection may take, so that a slow one holds nothing.
+func newServer(handler http.Handler) *http.Server {
+	return &http.Server{
 		Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
 		WriteTimeout: graph.DefaultTimeout + 20*time.Second, IdleTimeout: 60 * time.Second, MaxHeaderBytes: 16 << 10,
 	}
+}
+
+func run(ctx context.Context, listener net.Listener, s *http.Server, patience time.Duration) error {
 	failed := make(chan error, 1)
 	go func() { failed <- s.Serve(listener) }()
 	select {
@@ -112,7 +121,10 @@ func Run(ctx context.Context, listener net.Listener, handler http.Handler) error
 	case <-ctx.Done():
 	}
 	// The context has ended: those that run get time of their own.
-	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
+	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
-	return s.Shutdown(stop)
+	if err := s.Shutdown(stop); err != nil {
+		return errors.Join(fmt.Errorf("some requests did not end in time: %w", err), s.Close())
+	}
+	return nil
 }

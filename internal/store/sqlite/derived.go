@@ -114,7 +114,7 @@ const rootsSQL = `WITH RECURSIVE
     UNION SELECT n.id FROM touched CROSS JOIN number m ON m.id = touched.id CROSS JOIN node n ON n.key = m.node
   ),
   node_touched (key, type) AS MATERIALIZED (SELECT n.key, n.type FROM subject CROSS JOIN node n ON n.id = subject.id),
-  tie_touched (src, dst, kind) AS MATERIALIZED (SELECT t.src, t.dst, t.kind FROM subject CROSS JOIN tie t ON t.id = subject.id),
+  tie_touched (src, dst, kind, event) AS MATERIALIZED (SELECT t.src, t.dst, t.kind, t.event FROM subject CROSS JOIN tie t ON t.id = subject.id),
   person (key) AS (
     SELECT key FROM node_touched WHERE type = 2
     UNION SELECT src FROM tie_touched WHERE kind = 1
@@ -124,6 +124,7 @@ const rootsSQL = `WITH RECURSIVE
     SELECT key FROM node_touched WHERE type = 3
     UNION SELECT dst FROM tie_touched WHERE kind IN (2, 3)
     UNION SELECT src FROM tie_touched WHERE kind IN (3, 5)
+    UNION SELECT event FROM tie_touched WHERE kind = 16
     UNION SELECT t.dst FROM person p CROSS JOIN tie t ON t.src = p.key AND t.kind = 2
     UNION SELECT t.dst FROM node_touched n CROSS JOIN tie t ON t.src = n.key AND t.kind = 2 WHERE n.type = 1
     UNION SELECT t.dst FROM node_touched n CROSS JOIN tie t ON t.behalf = n.key WHERE n.type = 1
