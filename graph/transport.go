@@ -168,7 +168,7 @@ func answer(w http.ResponseWriter, r *http.Request, status int, response *graphq
 		tail, _ = json.Marshal(response.Extensions)
 	}
 	w.Header().Set("Content-Type", accepts(r)+"; charset=utf-8")
-	w.Header().Set("Vary", "Accept")
+	w.Header().Add("Vary", "Accept")
 	w.WriteHeader(status)
 	separator := "{"
 	for _, part := range []struct {

@@ -55,6 +55,9 @@ func importInto(ctx context.Context, t terminal, s store.Store, dir fs.FS) error
 	if isTerminal(t.err) {
 		_, _ = fmt.Fprint(t.err, "\r\x1b[K")
 	}
+	if errors.Is(err, context.Canceled) {
+		return errors.New("interrupted: a small import has changed nothing; a large one goes on when it is run again, and --clear empties what it has loaded")
+	}
 	if err != nil {
 		return err
 	}

@@ -6034,7 +6034,7 @@ enum SizeBasis {
   ASSUMED
   "The parties recorded."
   RECORDED
-  "A number that a source gives."
+  "At least partly a number that a source gives, of the event or of the visit of which it is a part."
   STATED
 }
 

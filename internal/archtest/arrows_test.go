@@ -33,7 +33,7 @@ var arrows = map[string][]string{
 	"graph/generated": {"graph/model", network, port},
 	"graph/model":     {network, port},
 
-	"internal/server":    {"graph", network, port, "internal/auth", "internal/web"},
+	"internal/server":    {"graph", network, port, "internal/auth", "internal/config", "internal/web"},
 	"internal/auth":      {network},
 	"internal/config":    {},
 	"internal/dataset":   {},

@@ -37,6 +37,8 @@ person:anna MET person:bert event=event:top
 
 // TestApplyRefuses what would break a rule, and then nothing has changed.
 func TestApplyRefuses(t *testing.T) {
+	s := fresh(t)
+	before := content(t, s)
 	for name, c := range map[string]struct {
 		put    string
 		delete []network.ID
@@ -70,8 +72,6 @@ func TestApplyRefuses(t *testing.T) {
 			names: "person:bert"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := fresh(t)
-			before := content(t, s)
 			_, err := changes.Apply(t.Context(), s, changes.Change{Put: notation.MustParse("topic:along\n" + c.put), Delete: c.delete})
 			if !errors.Is(err, changes.ErrInvalid) {
 				t.Fatalf("error %v, want %v", err, changes.ErrInvalid)

@@ -14,12 +14,12 @@ import (
 // smallSteps makes every import of these tests one in batches.
 func smallSteps(t *testing.T) {
 	t.Helper()
-	t.Cleanup(changes.Lower(100, 100, 2))
+	t.Cleanup(changes.Lower(25, 25, 1))
 }
 
 // TestBulkImportIsLikeASmallOne.
 func TestBulkImportIsLikeASmallOne(t *testing.T) {
-	dir := programme(t, 40)
+	dir := gatherings(t, 20)
 	small := imported(t, dir)
 	smallSteps(t)
 	bulk := imported(t, dir)
@@ -60,7 +60,7 @@ func sameCounts(t *testing.T, got, want store.Store) {
 // tables, and the same tables finish it as if nothing had happened.
 func TestInterruptedBulkImport(t *testing.T) {
 	smallSteps(t)
-	dir, other := programme(t, 40), programme(t, 30)
+	dir, other := gatherings(t, 20), gatherings(t, 16)
 	want := content(t, imported(t, dir))
 	for name, at := range map[string]struct {
 		what string
@@ -105,7 +105,7 @@ func TestInterruptedBulkImport(t *testing.T) {
 // TestClearedBulkImport: an interrupted import that is cleared has never been.
 func TestClearedBulkImport(t *testing.T) {
 	smallSteps(t)
-	dir, other := programme(t, 40), programme(t, 30)
+	dir, other := gatherings(t, 20), gatherings(t, 16)
 	s := openAt(t, newPath(t))
 	ctx, progress := cancelAt(t.Context(), "deriving presence", 1)
 	if _, err := changes.Import(ctx, s, os.DirFS(dir), progress); err == nil {

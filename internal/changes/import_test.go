@@ -111,7 +111,7 @@ func TestImportOfTooMuch(t *testing.T) {
 	t.Cleanup(changes.Lower(100, 100, 10))
 	s := fresh(t)
 	before := content(t, s)
-	_, err := changes.Import(t.Context(), s, os.DirFS(programme(t, 20)), quiet)
+	_, err := changes.Import(t.Context(), s, os.DirFS(gatherings(t, 20)), quiet)
 	if !errors.Is(err, store.ErrConflict) || !strings.Contains(err.Error(), "empty store") {
 		t.Errorf("error %v, want that it goes into an empty store only", err)
 	}
@@ -129,7 +129,7 @@ func TestRoundTrip(t *testing.T) {
 			}
 			return s
 		},
-		"synthetic": func(t *testing.T) store.Store { t.Helper(); return imported(t, programme(t, 40)) },
+		"synthetic": func(t *testing.T) store.Store { t.Helper(); return imported(t, programme(t, 10)) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := first(t)

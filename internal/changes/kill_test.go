@@ -33,7 +33,7 @@ func TestMain(m *testing.M) {
 // helper imports tables into a store as a process that may be killed.
 func helper(path, dir string, small bool) int {
 	if small {
-		changes.Lower(100, 100, 2)
+		changes.Lower(25, 25, 1)
 	}
 	ctx := context.Background()
 	s, err := sqlite.Open(ctx, path)
@@ -59,7 +59,7 @@ func kills() int {
 // TestKilledImport: whenever an import is killed, the store has all of it or none, or
 // – of a large one – says that it is unfinished and can be finished.
 func TestKilledImport(t *testing.T) {
-	dir := programme(t, 30)
+	dir := gatherings(t, 20)
 	want := content(t, imported(t, dir))
 	none := content(t, openAt(t, newPath(t)))
 	for name, small := range map[string]bool{"at once": false, "in batches": true} {
@@ -106,7 +106,7 @@ func afterKill(t *testing.T, path, dir, none, want string) (state string) {
 	switch view, err := s.View(t.Context()); {
 	case errors.Is(err, store.ErrUnfinished):
 		state = "unfinished"
-		defer changes.Lower(100, 100, 2)()
+		defer changes.Lower(25, 25, 1)()
 		importInto(t, s, dir)
 	case err != nil:
 		t.Fatalf("after a kill: %v", err)

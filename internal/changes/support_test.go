@@ -2,6 +2,7 @@ package changes_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,6 +65,23 @@ func importInto(t *testing.T, s store.Store, dir string) {
 func folder(t *testing.T, text string) (dir string) {
 	t.Helper()
 	return written(t, func(w *tables.Writer) error { return w.Write(notation.MustParse(text)) })
+}
+
+// gatherings writes a network of events with a few rows of every kind as tables: small, and yet of several batches.
+func gatherings(t *testing.T, events int) (dir string) {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("source:s\norganisation:host country=DK\norganisation:leader country=FR\n")
+	for i := range events {
+		fmt.Fprintf(&b, "event:e%02[1]d kind=SEMINAR status=HELD date=2022-%02[2]d\nevent:part%02[1]d kind=WORKSHOP status=HELD\n", i, i%12+1)
+		fmt.Fprintf(&b, "event:part%02[1]d PART_OF event:e%02[1]d\nnumber:n%02[1]d of event:e%02[1]d counted=ATTENDANCE value=%[1]d\n", i, i+10)
+		fmt.Fprintf(&b, "evidence:v%02[1]d of event:e%02[1]d source=source:s certainty=STATED quote=\"The seminar number %[1]d was held.\"\n", i)
+		fmt.Fprintf(&b, "person:p%02[1]d\nperson:p%02[1]d HOLDS_POSITION organisation:leader\norganisation:host TOOK_PART_IN event:e%02[1]d role=HOST\n", i)
+		fmt.Fprintf(&b, "person:p%02d TOOK_PART_IN event:e%02d role=DELEGATE delegation=organisation:leader\n", i, i)
+		fmt.Fprintf(&b, "person:p%02d TOOK_PART_IN event:e%02d role=SPEAKER for=organisation:leader\n", i, i/2)
+		fmt.Fprintf(&b, "person:p%02d TOOK_PART_IN event:part%02d role=PARTICIPANT\n", i, i/3)
+	}
+	return folder(t, b.String())
 }
 
 // programme writes a synthetic network as tables.

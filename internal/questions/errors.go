@@ -62,7 +62,7 @@ var storeErrors = []struct {
 	{context.DeadlineExceeded, Timeout, "the answer took too long: ask for less, or try again"},
 	{context.Canceled, Timeout, "the question was given up before it was answered"},
 	{store.ErrConflict, Conflict, "the network has changed since the cursor was given: start again from the first page"},
-	{store.ErrTooCostly, QueryTooCostly, "the question needs more rows than it may read: narrow it with a filter or a period"},
+	{store.ErrTooCostly, QueryTooCostly, "the question needs more rows than it may read: name fewer actors, or narrow it with at, a period or a filter"},
 	{store.ErrUnfinished, Unavailable, "an import is not finished yet: try again later"},
 	{store.ErrForeign, Unavailable, "the store cannot be read by this version of the service"},
 	{store.ErrUnavailable, Unavailable, "the store cannot be reached now: try again later"},

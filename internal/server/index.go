@@ -18,7 +18,7 @@ var indexPage = template.Must(template.ParseFS(indexFile, "index.html"))
 // Worked is a question with the command that asks it.
 type Worked struct{ For, Question, Command string }
 
-// Index shows what this is, what it holds and how to ask. status counts what anybody may see.
+// Index shows what this is, what it holds and how to ask. status counts what those may see who may open the page.
 func Index(status func(context.Context) (store.Status, error), worked []Worked) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		type count struct {

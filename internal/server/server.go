@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -68,6 +69,11 @@ func crossOrigin(origins []string, next http.Handler) http.Handler {
 			panic(err) // checked by checkOrigins
 		}
 	}
+	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json; charset=utf-8")
+		w.WriteHeader(http.StatusForbidden)
+		_, _ = io.WriteString(w, `{"errors":[{"message":"pages of this origin may not ask; who runs the service can allow the origin (see its README)","extensions":{"code":"FORBIDDEN"}}]}`+"\n")
+	}))
 	return protection.Handler(next)
 }
 

@@ -59,8 +59,15 @@ func (s *Store) Load(ctx context.Context, rows int, batch func(context.Context, 
 	})
 }
 
+// checkpoint moves what the log holds into the file, so that the first rows of a store do not
+// stand in the log alone. It is done again whenever the log grows, so it may fail.
+func (s *Store) checkpoint(ctx context.Context) {
+	_, _ = s.write.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+}
+
 // EndBulk removes the mark.
 func (s *Store) EndBulk(ctx context.Context) error {
+	defer s.checkpoint(ctx)
 	return s.transaction(ctx, func(w *writer) error {
 		if err := w.makeIndexes(ctx, nil); err != nil {
 			return err

@@ -32,8 +32,10 @@ func TestMarkedStore(t *testing.T) {
 	s := openAt(t, path)
 	begin(t, s, "these tables", 0)
 	load(t, s, 2, "topic:a\ntopic:b")
+	wantError(t, s.Ready(t.Context()), store.ErrUnfinished)
 	for range 2 * sqlite.Readers() {
-		wantError(t, s.Ready(t.Context()), store.ErrUnfinished)
+		_, err := s.View(t.Context())
+		wantError(t, err, store.ErrUnfinished)
 	}
 	_, err := s.Update(t.Context(), func(context.Context, store.Writer) error { return nil })
 	wantError(t, err, store.ErrUnfinished)

@@ -9,9 +9,13 @@ import (
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
-// maxAskedPresence bounds how many presences the actors asked may have
-// together: beyond it the pairs of a question would not fit an answer's time.
-const maxAskedPresence = 200_000
+// Bounds of a question about pairs, in presences beside one of an actor asked at an event that counts.
+const (
+	// maxPairs is what fits the time of an answer on a busy machine.
+	maxPairs = 250_000
+	// heavyPairs is from where questions take turns, so that light ones find a reader.
+	heavyPairs = 20_000
+)
 
 var encounterKeys = []key{{"strength", true}, {"count", true}, {column: "a_id"}, {column: "b_id"}}
 
@@ -52,10 +56,7 @@ func (v *view) Encounters(ctx context.Context, viewer network.Viewer, q store.En
 	}
 	question := &encounterQuestion{viewer: viewer, filter: &q.Filter, of: &q.Of}
 	question.page = newPaging(q.Page, encounterKeys, func(p *store.Position) []any { return []any{p.Number, p.Second, p.ID, p.OtherID} })
-	if err := v.bounded(ctx, question); err != nil {
-		return store.List{}, err
-	}
-	answers, err := v.pairs(ctx, question)
+	answers, err := v.boundedPairs(ctx, question)
 	if err != nil {
 		return store.List{}, err
 	}
@@ -86,10 +87,7 @@ func (v *view) actorEncounters(ctx context.Context, viewer network.Viewer, start
 	question := &encounterQuestion{viewer: viewer, filter: hop.Encounters, starts: starts}
 	keys := []key{encounterKeys[0], encounterKeys[1], encounterKeys[3]}
 	question.page = newPaging(hop.Page, keys, func(p *store.Position) []any { return []any{p.Number, p.Second, p.ID} })
-	if err := v.bounded(ctx, question); err != nil {
-		return nil, err
-	}
-	answers, err := v.pairs(ctx, question)
+	answers, err := v.boundedPairs(ctx, question)
 	if err != nil {
 		return nil, err
 	}
@@ -123,17 +121,28 @@ func asked(id network.ID) network.Entity {
 	return e
 }
 
-// bounded refuses questions about more presences than can be paired in time.
-func (v *view) bounded(ctx context.Context, q *encounterQuestion) error {
+// boundedPairs refuses questions about more pairs than can be told in time, and lets heavy ones take turns.
+func (v *view) boundedPairs(ctx context.Context, q *encounterQuestion) (map[int64]*pairAnswer, error) {
 	s := &statement{}
-	s.add("WITH asked (key, id, type, also) AS (")
-	q.asked(s)
-	s.add(") SELECT count(*) FROM (SELECT 1 FROM asked a CROSS JOIN present p ON p.actor = a.key LIMIT ?)", maxAskedPresence+1)
+	s.fill(encountersBoundSQL, parts{
+		"asked": func() { q.asked(s) }, "event": func() { eventConditions(s, q.viewer, q.filter) },
+		"limit": func() { s.add("?", maxPairs+1) },
+	})
 	n, err := v.count(ctx, s)
-	if err == nil && n > maxAskedPresence {
-		return fmt.Errorf("%w: the actors asked were present more than %d times; narrow the filter of them", store.ErrTooCostly, maxAskedPresence)
+	switch {
+	case err != nil:
+		return nil, err
+	case n > maxPairs:
+		return nil, fmt.Errorf("%w: the actors asked were beside others more than %d times", store.ErrTooCostly, maxPairs)
+	case n > heavyPairs:
+		select {
+		case v.store.heavy <- struct{}{}:
+			defer func() { <-v.store.heavy }()
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
 	}
-	return err
+	return v.pairs(ctx, q)
 }
 
 // asked writes the actors asked: key, id, and whether they match the other side of the question too.

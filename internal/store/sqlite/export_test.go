@@ -30,3 +30,15 @@ func Statements(v store.View) []string {
 	slices.Sort(texts)
 	return texts
 }
+
+// TakeTurns keeps heavy questions waiting until it is given back.
+func TakeTurns(s *Store) (giveBack func()) {
+	for range cap(s.heavy) {
+		s.heavy <- struct{}{}
+	}
+	return func() {
+		for range cap(s.heavy) {
+			<-s.heavy
+		}
+	}
+}

@@ -14,6 +14,7 @@ var queryFiles embed.FS
 
 var (
 	encountersSQL           = readQuery("encounters")
+	encountersBoundSQL      = readQuery("encounters_bound")
 	encountersWithheldSQL   = readQuery("encounters_withheld")
 	encounterEventsSQL      = readQuery("encounter_events")
 	encounterEventsCountSQL = readQuery("encounter_events_count")

@@ -59,6 +59,11 @@ func applyMigration(ctx context.Context, conn *sql.Conn, i int) error {
 		return fail(err)
 	}
 	defer func() { _ = tx.Rollback() }()
+	// Read again under the lock: another process may have opened the same new file.
+	var version int
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil || version != i {
+		return fail(err)
+	}
 	for _, statement := range []string{
 		migrations[i],
 		"PRAGMA application_id = " + strconv.Itoa(applicationID),

@@ -21,7 +21,8 @@ type Store struct {
 	write   *sql.DB // one connection
 	read    *sql.DB // read-only connections
 	readers chan *reader
-	writing sync.Mutex // one update at a time
+	writing sync.Mutex    // one update at a time
+	heavy   chan struct{} // questions about many pairs that run now
 	closing sync.Once
 	closed  chan struct{}
 }
@@ -50,7 +51,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	} else if err := create(ctx, path); err != nil {
 		return nil, err
 	}
-	s := &Store{readers: make(chan *reader, readerCount()), closed: make(chan struct{})}
+	s := &Store{readers: make(chan *reader, readerCount()), heavy: make(chan struct{}, heavyCount()), closed: make(chan struct{})}
 	if s.write, err = sql.Open("sqlite", dsn(path, "rw", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "secure_delete(1)", "cache_size("+writerCache+")")); err != nil {
 		return nil, fail(err)
 	}
@@ -70,19 +71,24 @@ func (s *Store) prepare(ctx context.Context, path string) error {
 	if err := migrate(ctx, conn); err != nil {
 		return err
 	}
-	if s.read, err = sql.Open("sqlite", dsn(path, "ro", "query_only(1)", "cache_size(-8192)", "mmap_size(268435456)")); err != nil {
+	if s.read, err = sql.Open("sqlite", dsn(path, "ro", "query_only(1)", "cache_size(-4096)", "mmap_size(268435456)")); err != nil {
 		return fail(err)
 	}
-	s.read.SetMaxOpenConns(readerCount())
-	s.read.SetMaxIdleConns(readerCount())
+	// One more than readers: Ready must not wait for questions.
+	s.read.SetMaxOpenConns(readerCount() + 1)
+	s.read.SetMaxIdleConns(readerCount() + 1)
 	for range readerCount() {
 		s.readers <- &reader{}
 	}
 	return nil
 }
 
-// readerCount is how many reads run at once: SQLite reads are bound by the processor.
-func readerCount() int { return max(4, 2*runtime.GOMAXPROCS(0)) }
+// readerCount is how many views stand open at once. More than the processor can serve, because a
+// view whose heavy question waits for its turn must not keep light ones out.
+func readerCount() int { return max(24, 4*runtime.GOMAXPROCS(0)) }
+
+// heavyCount is how many heavy questions run at once: they leave a processor to light ones.
+func heavyCount() int { return max(1, runtime.GOMAXPROCS(0)-1) }
 
 // create makes the file in one transaction with a rollback journal, so that the
 // header that says whose it is stands in the file itself from the first moment.
@@ -90,7 +96,15 @@ func create(ctx context.Context, path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("the data folder cannot be made: %w", err)
 	}
-	db, err := sql.Open("sqlite", dsn(path, "rwc", "journal_mode(DELETE)"))
+	// Made by us, so that only its owner can read what the network says of persons; the log files take after it.
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return fmt.Errorf("the data file cannot be made: %w", err)
+	}
+	if err := file.Close(); err != nil {
+		return fmt.Errorf("the data file cannot be made: %w", err)
+	}
+	db, err := sql.Open("sqlite", dsn(path, "rw", "journal_mode(DELETE)"))
 	if err != nil {
 		return fail(err)
 	}
@@ -165,12 +179,23 @@ func (s *Store) end() error {
 	return errors.Join(errs...)
 }
 
-// Ready tells whether the store can answer.
+// Ready tells whether the store can answer, without waiting for a reader.
 func (s *Store) Ready(ctx context.Context) error {
-	view, err := s.View(ctx)
-	if err != nil {
-		return err
+	select {
+	case <-s.closed:
+		return ended()
+	default:
 	}
-	view.Close()
-	return nil
+	var marks int
+	err := s.read.QueryRowContext(ctx, "SELECT count(*) FROM meta WHERE name = ?", metaBulk).Scan(&marks)
+	if err == nil && marks > 0 {
+		return unfinished()
+	}
+	return fail(err)
+}
+
+func ended() error { return fmt.Errorf("%w: embedded store: it is closed", store.ErrUnavailable) }
+
+func unfinished() error {
+	return fmt.Errorf("%w: run the import again to finish it, or import --clear to empty the store", store.ErrUnfinished)
 }

@@ -64,16 +64,15 @@ func TestOpenTakesRelativePaths(t *testing.T) {
 	holds(t, openAt(t, "./data/partnergraph.db"), 1, visitNodes)
 }
 
-// TestOpenKeepsTheFolderToItsOwner: the file holds persons.
-func TestOpenKeepsTheFolderToItsOwner(t *testing.T) {
+// TestOpenKeepsDataToItsOwner, its log too: it holds persons.
+func TestOpenKeepsDataToItsOwner(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "data")
-	openAt(t, filepath.Join(folder, "partnergraph.db"))
-	info, err := os.Stat(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := info.Mode().Perm(); got != 0o700 {
-		t.Errorf("the data folder has permissions %o, want 700", got)
+	path := filepath.Join(folder, "partnergraph.db")
+	put(t, openAt(t, path), visit)
+	for name, want := range map[string]os.FileMode{folder: 0o700, path: 0o600, path + "-wal": 0o600, path + "-shm": 0o600} {
+		if info, err := os.Stat(name); err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s has permissions %v (%v), want %v", filepath.Base(name), info.Mode().Perm(), err, want)
+		}
 	}
 }
 

@@ -79,7 +79,7 @@ func (s *Store) View(ctx context.Context) (store.View, error) {
 	select {
 	case r = <-s.readers:
 	case <-s.closed:
-		return nil, fmt.Errorf("%w: embedded store: it is closed", store.ErrUnavailable)
+		return nil, ended()
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
@@ -114,7 +114,7 @@ func (v *view) begin(ctx context.Context) error {
 		return nil
 	})
 	if err == nil && marked != "" {
-		return fmt.Errorf("%w: run the import again to finish it, or import --clear to empty the store", store.ErrUnfinished)
+		return unfinished()
 	}
 	return err
 }

@@ -52,6 +52,9 @@ func (s *Store) Update(ctx context.Context, change func(context.Context, store.W
 		}
 		return w.setMeta(ctx, metaRevision, strconv.Itoa(revision))
 	})
+	if err == nil && revision == 1 {
+		s.checkpoint(ctx)
+	}
 	return revision, err
 }
 
