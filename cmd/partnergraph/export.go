@@ -49,8 +49,17 @@ func exportRows(ctx context.Context, view store.View, write func(network.Tables)
 	return view.Rows(ctx, network.Viewer{Access: network.Admin}, write)
 }
 
+// newTables begins tables in a folder that has none: those that somebody edited are not written over.
+func newTables(dir string) (*tables.Writer, error) {
+	there, err := filepath.Glob(filepath.Join(dir, "*.csv"))
+	if err != nil || len(there) > 0 {
+		return nil, fmt.Errorf("%s holds tables already, and they are not written over; name a new folder", dir)
+	}
+	return tables.NewWriter(dir)
+}
+
 func exportCSV(ctx context.Context, t terminal, view store.View, dir string) error {
-	w, err := tables.NewWriter(dir)
+	w, err := newTables(dir)
 	if err != nil {
 		return err
 	}
