@@ -18,8 +18,8 @@ import (
 func TestTooManyPairsAreRefused(t *testing.T) {
 	s := openAt(t, newPath(t))
 	var b strings.Builder
-	b.WriteString(crowd() + "event:other kind=MEETING status=HELD date=2022-01-02\n")
-	for i := range crowdSize / 3 {
+	b.WriteString(crowd(mostInACrowd) + "event:other kind=MEETING status=HELD date=2022-01-02\n")
+	for i := range mostInACrowd / 3 {
 		fmt.Fprintf(&b, "organisation:o%04d TOOK_PART_IN event:other role=PARTICIPANT\n", i)
 	}
 	put(t, s, b.String())
@@ -37,7 +37,7 @@ func TestTooManyPairsAreRefused(t *testing.T) {
 // TestHeavyQuestionsTakeTurns, and light ones do not wait for them.
 func TestHeavyQuestionsTakeTurns(t *testing.T) {
 	s := openAt(t, newPath(t))
-	put(t, s, crowd())
+	put(t, s, crowd(crowdSize))
 	giveBack := sqlite.TakeTurns(s)
 	ctx, stop := context.WithCancel(t.Context())
 	var waiting sync.WaitGroup
