@@ -19,7 +19,7 @@ func TestTooManyPairsAreRefused(t *testing.T) {
 	s := openAt(t, newPath(t))
 	var b strings.Builder
 	b.WriteString(crowd(mostInACrowd) + "event:other kind=MEETING status=HELD date=2022-01-02\n")
-	for i := range 20 {
+	for i := range 100 { // with the crowd just above the bound
 		fmt.Fprintf(&b, "organisation:o%04d TOOK_PART_IN event:other role=PARTICIPANT\n", i)
 	}
 	put(t, s, b.String())
