@@ -14,10 +14,10 @@ func (o *Oracle) related(a, b network.ID) bool {
 // above lists the organisations to which such a path leads from one.
 func (o *Oracle) above(start network.ID) map[network.ID]bool {
 	reached := map[network.ID]bool{}
-	todo := []network.ID{start}
-	for len(todo) > 0 {
-		next := todo[0]
-		todo = todo[1:]
+	queue := []network.ID{start}
+	for len(queue) > 0 {
+		next := queue[0]
+		queue = queue[1:]
 		for _, t := range o.touching[next] {
 			end := t.To
 			if t.From != next {
@@ -29,7 +29,7 @@ func (o *Oracle) above(start network.ID) map[network.ID]bool {
 			if joins(t.Kind) && !reached[end] {
 				reached[end] = true
 				if !o.is(RelatedOneStep) {
-					todo = append(todo, end)
+					queue = append(queue, end)
 				}
 			}
 		}
