@@ -42,7 +42,7 @@ func (o *operation) follow(ctx context.Context, owner any, id network.ID, pair *
 		return nil, err
 	}
 	a.hop.Total = graphql.FieldRequested(ctx, "totalCount")
-	a.hop.Want = everything
+	a.hop.Withheld, a.hop.Want = true, everything
 	b := o.batchOf(owner, id)
 	lists, err := b.load(call{fc.Field.Field, a.hop.Total}, func() (map[network.ID]*store.List, error) {
 		return o.load(ctx, o.starts(b, fc.Field.ObjectDefinition), a.hop)
@@ -50,7 +50,7 @@ func (o *operation) follow(ctx context.Context, owner any, id network.ID, pair *
 	if err != nil {
 		return nil, err
 	}
-	return o.listing(lists[id], a), nil
+	return &listing{lists[id], a}, nil
 }
 
 // everything is what resolvers read of each node: they don't know what will be asked.

@@ -7,14 +7,18 @@ import (
 )
 
 // leaf compiles a field that is written as it stands.
-func leaf(write writeFunc) compile {
-	return func(*planner, scope, graphql.CollectedField) (writeFunc, error) { return write, nil }
+func leaf(r reads, write writeFunc) compile {
+	return func(_ *planner, s scope, _ graphql.CollectedField) (writeFunc, error) {
+		r(s)
+		return write, nil
+	}
 }
 
 // inside compiles a field that is an object: set fills in its value, or says
 // that there is none. at changes the scope, where the object stands in another.
-func inside(set func(v, to *value) bool, at ...func(s *scope)) compile {
+func inside(r reads, set func(v, to *value) bool, at ...func(s *scope)) compile {
 	return func(p *planner, s scope, f graphql.CollectedField) (writeFunc, error) {
+		r(s)
 		for _, change := range at {
 			change(&s)
 		}
@@ -32,8 +36,9 @@ func inside(set func(v, to *value) bool, at ...func(s *scope)) compile {
 
 // several compiles a field that is a list of objects: set fills in the value of
 // each, and says when there is none left.
-func several(set func(v *value, i int, to *value) bool, at ...func(s *scope)) compile {
+func several(r reads, set func(v *value, i int, to *value) bool, at ...func(s *scope)) compile {
 	return func(p *planner, s scope, f graphql.CollectedField) (writeFunc, error) {
+		r(s)
 		for _, change := range at {
 			change(&s)
 		}
@@ -106,6 +111,7 @@ func edgeEvidence(p *planner, s scope, f graphql.CollectedField) (writeFunc, err
 // rows compiles a plain list, given how it is found.
 func (p *planner) rows(h *hopPlan, f graphql.CollectedField, find func(v *value) *store.List) (writeFunc, error) {
 	s := scope{hop: h, want: &h.want}
+	itsRows(s)
 	o, err := p.object(s, f)
 	return func(w *writer, v *value) {
 		l := find(v)
@@ -141,14 +147,14 @@ func edgeNode(p *planner, s scope, f graphql.CollectedField) (writeFunc, error) 
 }
 
 func (p *planner) one(h *hopPlan, s scope, f graphql.CollectedField, find func(v *value) *store.List) (writeFunc, error) {
-	return inside(func(v, to *value) bool {
+	return inside(itsRows, func(v, to *value) bool {
 		l := find(v)
 		if len(l.Rows) == 0 {
 			return false
 		}
 		to.node, to.below = l.Rows[0].Node, l.Rows[0].Below
 		return true
-	})(p, scope{want: &h.want, single: s.single}, f)
+	})(p, scope{hop: h, want: &h.want, single: s.single}, f)
 }
 
 // through compiles the persons through whom an organisation was present. At an
@@ -162,7 +168,7 @@ func through(p *planner, s scope, f graphql.CollectedField) (writeFunc, error) {
 	other.hop.Field = store.ThroughOther
 	twin, second := join(&s.hop.edge, other)
 	write, err := p.throughAt(h, f, at, second, err)
-	twin.want = h.want
+	twin.want, twin.only, twin.rows = h.want, h.only, h.rows
 	return write, err
 }
 

@@ -1,8 +1,6 @@
 package graph
 
 import (
-	"github.com/99designs/gqlgen/graphql"
-
 	"github.com/partnergraph/partnergraph/graph/model"
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/questions"
@@ -11,9 +9,10 @@ import (
 
 // nodeFields says how the fields are written that every node has.
 var nodeFields = map[string]compile{
-	"id":                leaf(func(w *writer, v *value) { w.text(string(v.node.Core().ID)) }),
-	"name":              leaf(func(w *writer, v *value) { w.text(v.node.Core().Name) }),
-	"changedAtRevision": leaf(func(w *writer, v *value) { w.integer(v.node.Core().ChangedAtRevision) }),
+	"id":                leaf(property(store.PropertyID), func(w *writer, v *value) { w.text(string(v.node.Core().ID)) }),
+	"name":              leaf(property(store.PropertyName), func(w *writer, v *value) { w.text(v.node.Core().Name) }),
+	"description":       leaf(itsDescription, func(w *writer, v *value) { w.text(v.node.Core().Description) }),
+	"changedAtRevision": leaf(property(store.PropertyChangedAt), func(w *writer, v *value) { w.integer(v.node.Core().ChangedAtRevision) }),
 }
 
 // fields says how the fields of each type are written. Lists below a node stand
@@ -24,8 +23,7 @@ var fields map[string]map[string]compile
 const anyConnectionType = "Connection"
 
 func init() { // the entries lead back to the map
-	nodeFields["description"] = description
-	nodeFields["names"] = names
+	nodeFields["names"] = several(itsNames, setName)
 	nodeFields["evidence"] = evidence
 	fields = map[string]map[string]compile{
 		"Organisation": organisationFields, "Event": eventFields, "Place": placeFields, "Programme": programmeFields, "Source": sourceFields,
@@ -46,21 +44,14 @@ func init() { // the entries lead back to the map
 	}
 }
 
-func description(_ *planner, s scope, _ graphql.CollectedField) (writeFunc, error) {
-	s.want.description = true
-	return func(w *writer, v *value) { w.text(v.node.Core().Description) }, nil
-}
-
-func names(p *planner, s scope, f graphql.CollectedField) (writeFunc, error) {
-	s.want.names = true
-	return several(func(v *value, i int, to *value) bool {
-		names := v.node.Core().Names
-		if i >= len(names) {
-			return false
-		}
-		to.name = &names[i]
-		return true
-	})(p, s, f)
+// setName moves to a further name.
+func setName(v *value, i int, to *value) bool {
+	names := v.node.Core().Names
+	if i >= len(names) {
+		return false
+	}
+	to.name = &names[i]
+	return true
 }
 
 func organisationOf(v *value) *network.Organisation { o, _ := v.node.(*network.Organisation); return o }
@@ -69,9 +60,9 @@ func placeNodeOf(v *value) *network.Place           { p, _ := v.node.(*network.P
 func sourceOf(v *value) *network.Source             { s, _ := v.node.(*network.Source); return s }
 
 var organisationFields = map[string]compile{
-	"kind":    leaf(func(w *writer, v *value) { w.text(string(organisationOf(v).Kind)) }),
-	"country": leaf(func(w *writer, v *value) { w.text(string(organisationOf(v).Country)) }),
-	"languages": leaf(func(w *writer, v *value) {
+	"kind":    leaf(property(store.PropertyKind), func(w *writer, v *value) { w.text(string(organisationOf(v).Kind)) }),
+	"country": leaf(property(store.PropertyCountry), func(w *writer, v *value) { w.text(string(organisationOf(v).Country)) }),
+	"languages": leaf(property(store.PropertyLanguages), func(w *writer, v *value) {
 		writeTexts(w, organisationOf(v).Languages)
 	}),
 }
@@ -88,16 +79,16 @@ func writeTexts[T ~string](w *writer, texts []T) {
 }
 
 var eventFields = map[string]compile{
-	"kind":     leaf(func(w *writer, v *value) { w.text(string(eventOf(v).Kind)) }),
-	"status":   leaf(func(w *writer, v *value) { w.text(string(eventOf(v).EffectiveStatus)) }),
-	"date":     leaf(func(w *writer, v *value) { w.text(eventOf(v).Date.String()) }),
-	"earliest": leaf(func(w *writer, v *value) { writeDay(w, eventOf(v).Earliest) }),
-	"latest":   leaf(func(w *writer, v *value) { writeDay(w, eventOf(v).Latest) }),
-	"reportMissing": leaf(func(w *writer, v *value) {
+	"kind":     leaf(property(store.PropertyKind), func(w *writer, v *value) { w.text(string(eventOf(v).Kind)) }),
+	"status":   leaf(property(store.PropertyStatus), func(w *writer, v *value) { w.text(string(eventOf(v).EffectiveStatus)) }),
+	"date":     leaf(property(store.PropertyDate), func(w *writer, v *value) { w.text(eventOf(v).Date.String()) }),
+	"earliest": leaf(property(store.PropertyDate), func(w *writer, v *value) { writeDay(w, eventOf(v).Earliest) }),
+	"latest":   leaf(property(store.PropertyDate), func(w *writer, v *value) { writeDay(w, eventOf(v).Latest) }),
+	"reportMissing": leaf(property(store.PropertyStatus|store.PropertyDate), func(w *writer, v *value) {
 		w.flag(eventOf(v).ReportMissing(w.today))
 	}),
-	"country": leaf(func(w *writer, v *value) { w.text(string(eventOf(v).Country)) }),
-	"size":    inside(func(v, to *value) bool { to.node = v.node; return true }),
+	"country": leaf(property(store.PropertyCountry), func(w *writer, v *value) { w.text(string(eventOf(v).Country)) }),
+	"size":    inside(property(store.PropertySize), func(v, to *value) bool { to.node = v.node; return true }),
 	"partOf":  partOf,
 }
 
@@ -111,74 +102,74 @@ func writeDay(w *writer, day func() (network.Day, bool)) {
 }
 
 var placeFields = map[string]compile{
-	"kind":    leaf(func(w *writer, v *value) { w.text(string(placeNodeOf(v).Kind)) }),
-	"country": leaf(func(w *writer, v *value) { w.text(string(placeNodeOf(v).Country)) }),
-	"region":  leaf(func(w *writer, v *value) { w.text(placeNodeOf(v).Region) }),
+	"kind":    leaf(property(store.PropertyKind), func(w *writer, v *value) { w.text(string(placeNodeOf(v).Kind)) }),
+	"country": leaf(property(store.PropertyCountry), func(w *writer, v *value) { w.text(string(placeNodeOf(v).Country)) }),
+	"region":  leaf(property(store.PropertyRegion), func(w *writer, v *value) { w.text(placeNodeOf(v).Region) }),
 }
 
 var programmeFields = map[string]compile{
-	"date": leaf(func(w *writer, v *value) {
+	"date": leaf(property(store.PropertyDate), func(w *writer, v *value) {
 		p, _ := v.node.(*network.Programme)
 		w.text(p.Date.String())
 	}),
 }
 
 var sourceFields = map[string]compile{
-	"publisher": leaf(func(w *writer, v *value) { w.text(sourceOf(v).Publisher) }),
-	"date":      leaf(func(w *writer, v *value) { w.text(sourceOf(v).Date.String()) }),
-	"language":  leaf(func(w *writer, v *value) { w.text(string(sourceOf(v).Language)) }),
-	"url":       leaf(func(w *writer, v *value) { w.text(sourceOf(v).URL) }),
+	"publisher": leaf(property(store.PropertyPublisher), func(w *writer, v *value) { w.text(sourceOf(v).Publisher) }),
+	"date":      leaf(property(store.PropertyDate), func(w *writer, v *value) { w.text(sourceOf(v).Date.String()) }),
+	"language":  leaf(property(store.PropertyLanguages), func(w *writer, v *value) { w.text(string(sourceOf(v).Language)) }),
+	"url":       leaf(property(store.PropertyURL), func(w *writer, v *value) { w.text(sourceOf(v).URL) }),
 }
 
 var nameFields = map[string]compile{
-	"value":    leaf(func(w *writer, v *value) { w.text(v.name.Value) }),
-	"language": leaf(func(w *writer, v *value) { w.text(string(v.name.Language)) }),
-	"kind":     leaf(func(w *writer, v *value) { w.text(string(v.name.Kind)) }),
+	"value":    leaf(given, func(w *writer, v *value) { w.text(v.name.Value) }),
+	"language": leaf(given, func(w *writer, v *value) { w.text(string(v.name.Language)) }),
+	"kind":     leaf(given, func(w *writer, v *value) { w.text(string(v.name.Kind)) }),
 }
 
 var evidenceFields = map[string]compile{
-	"id":        leaf(func(w *writer, v *value) { w.text(string(v.row.Evidence.ID)) }),
-	"subject":   leaf(func(w *writer, v *value) { w.text(string(v.row.Evidence.Subject)) }),
-	"about":     leaf(func(w *writer, v *value) { w.text(v.row.Evidence.About) }),
-	"certainty": leaf(func(w *writer, v *value) { w.text(v.row.Evidence.Certainty.String()) }),
-	"quote":     leaf(func(w *writer, v *value) { w.text(v.row.Evidence.Quote) }),
-	"reading":   leaf(func(w *writer, v *value) { w.text(v.row.Evidence.Reading) }),
+	"id":        leaf(given, func(w *writer, v *value) { w.text(string(v.row.Evidence.ID)) }),
+	"subject":   leaf(given, func(w *writer, v *value) { w.text(string(v.row.Evidence.Subject)) }),
+	"about":     leaf(given, func(w *writer, v *value) { w.text(v.row.Evidence.About) }),
+	"certainty": leaf(given, func(w *writer, v *value) { w.text(v.row.Evidence.Certainty.String()) }),
+	"quote":     leaf(given, func(w *writer, v *value) { w.text(v.row.Evidence.Quote) }),
+	"reading":   leaf(given, func(w *writer, v *value) { w.text(v.row.Evidence.Reading) }),
 	// Evidence comes with its source, but not with what stands below it.
-	"source": inside(func(v, to *value) bool { to.node = v.row.Source; return true }, func(s *scope) {
+	"source": inside(given, func(v, to *value) bool { to.node = v.row.Source; return true }, func(s *scope) {
 		s.want = &s.hop.want
 		s.want.closed = true
 	}),
 }
 
 var sizeFields = map[string]compile{
-	"n":     leaf(func(w *writer, v *value) { w.integer(eventOf(v).Size.N) }),
-	"basis": leaf(func(w *writer, v *value) { w.text(eventOf(v).Size.Basis.String()) }),
+	"n":     leaf(given, func(w *writer, v *value) { w.integer(eventOf(v).Size.N) }),
+	"basis": leaf(given, func(w *writer, v *value) { w.text(eventOf(v).Size.Basis.String()) }),
 }
 
 var numberFields = map[string]compile{
-	"id":           leaf(func(w *writer, v *value) { w.text(string(v.row.Number.ID)) }),
-	"counted":      leaf(func(w *writer, v *value) { w.text(string(v.row.Number.Counted)) }),
-	"delegationId": leaf(func(w *writer, v *value) { w.text(string(v.row.Number.Delegation)) }),
-	"value":        leaf(func(w *writer, v *value) { w.integer(v.row.Number.Value) }),
-	"approximate":  leaf(func(w *writer, v *value) { w.flag(v.row.Number.Approximate) }),
-	"date":         leaf(func(w *writer, v *value) { w.text(v.row.Number.Date.String()) }),
+	"id":           leaf(given, func(w *writer, v *value) { w.text(string(v.row.Number.ID)) }),
+	"counted":      leaf(given, func(w *writer, v *value) { w.text(string(v.row.Number.Counted)) }),
+	"delegationId": leaf(given, func(w *writer, v *value) { w.text(string(v.row.Number.Delegation)) }),
+	"value":        leaf(given, func(w *writer, v *value) { w.integer(v.row.Number.Value) }),
+	"approximate":  leaf(given, func(w *writer, v *value) { w.flag(v.row.Number.Approximate) }),
+	"date":         leaf(given, func(w *writer, v *value) { w.text(v.row.Number.Date.String()) }),
 	"evidence":     edgeEvidence,
 }
 
 var presenceFields = map[string]compile{
-	"actorId":      leaf(func(w *writer, v *value) { w.text(string(v.presence.Actor)) }),
-	"role":         leaf(func(w *writer, v *value) { w.text(v.presence.Role.String()) }),
-	"how":          leaf(func(w *writer, v *value) { w.text(v.presence.How.String()) }),
-	"certainty":    leaf(func(w *writer, v *value) { w.text(v.presence.Certainty.String()) }),
-	"side":         leaf(func(w *writer, v *value) { w.text(string(model.SideOf(v.presence))) }),
-	"delegationId": leaf(func(w *writer, v *value) { w.text(string(model.DelegationOf(v.presence))) }),
-	"represents":   leaf(func(w *writer, v *value) { writeTexts(w, v.presence.Represents) }),
+	"actorId":      leaf(given, func(w *writer, v *value) { w.text(string(v.presence.Actor)) }),
+	"role":         leaf(given, func(w *writer, v *value) { w.text(v.presence.Role.String()) }),
+	"how":          leaf(given, func(w *writer, v *value) { w.text(v.presence.How.String()) }),
+	"certainty":    leaf(given, func(w *writer, v *value) { w.text(v.presence.Certainty.String()) }),
+	"side":         leaf(given, func(w *writer, v *value) { w.text(string(model.SideOf(v.presence))) }),
+	"delegationId": leaf(given, func(w *writer, v *value) { w.text(string(model.DelegationOf(v.presence))) }),
+	"represents":   leaf(given, func(w *writer, v *value) { writeTexts(w, v.presence.Represents) }),
 	"through":      through,
 }
 
 var withheldFields = map[string]compile{
-	"reason": leaf(func(w *writer, v *value) { w.text(string(v.withheld.Reason)) }),
-	"count": leaf(func(w *writer, v *value) {
+	"reason": leaf(given, func(w *writer, v *value) { w.text(string(v.withheld.Reason)) }),
+	"count": leaf(given, func(w *writer, v *value) {
 		if v.withheld.Count < 0 {
 			w.null()
 			return
@@ -188,10 +179,10 @@ var withheldFields = map[string]compile{
 }
 
 var pageInfoFields = map[string]compile{
-	"hasNextPage":     leaf(func(w *writer, v *value) { w.flag(v.list.HasNext) }),
-	"hasPreviousPage": leaf(func(w *writer, v *value) { w.flag(v.list.HasPrevious) }),
-	"startCursor":     leaf(func(w *writer, v *value) { writeCursorAt(w, v, 0) }),
-	"endCursor":       leaf(func(w *writer, v *value) { writeCursorAt(w, v, len(v.list.Rows)-1) }),
+	"hasNextPage":     leaf(given, func(w *writer, v *value) { w.flag(v.list.HasNext) }),
+	"hasPreviousPage": leaf(given, func(w *writer, v *value) { w.flag(v.list.HasPrevious) }),
+	"startCursor":     leaf(rowOf(store.RowPosition), func(w *writer, v *value) { writeCursorAt(w, v, 0) }),
+	"endCursor":       leaf(rowOf(store.RowPosition), func(w *writer, v *value) { writeCursorAt(w, v, len(v.list.Rows)-1) }),
 }
 
 func writeCursorAt(w *writer, v *value, i int) {
@@ -203,8 +194,8 @@ func writeCursorAt(w *writer, v *value, i int) {
 }
 
 var relationFields = map[string]compile{
-	"relation": leaf(func(w *writer, v *value) { w.text(v.relation.String()) }),
-	"count":    leaf(func(w *writer, v *value) { w.integer(v.row.Encounter.PerRelation[v.relation]) }),
+	"relation": leaf(given, func(w *writer, v *value) { w.text(v.relation.String()) }),
+	"count":    leaf(given, func(w *writer, v *value) { w.integer(v.row.Encounter.PerRelation[v.relation]) }),
 }
 
 // weight writes millionths as they are shown.

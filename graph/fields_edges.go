@@ -9,15 +9,15 @@ import (
 
 // connectionFields says how the fields of every connection are written.
 var connectionFields = map[string]compile{
-	"edges": several(setRow),
-	"nodes": several(setRow, ofRow),
-	"pageInfo": inside(func(v, to *value) bool {
+	"edges": several(itsRows, setRow),
+	"nodes": several(itsRows, setRow, ofRow),
+	"pageInfo": inside(itsRows, func(v, to *value) bool {
 		to.list, to.hop = v.list, v.hop
 		return true
 	}),
-	"totalCount": totalCount,
-	"withheld":   several(setWithheld),
-	"asOf":       leaf(func(w *writer, v *value) { w.dayOrNull(v.hop.hop.AsOf) }),
+	"totalCount": leaf(itsTotal, func(w *writer, v *value) { w.integer(v.list.Total) }),
+	"withheld":   several(itsWithheld, setWithheld),
+	"asOf":       leaf(given, func(w *writer, v *value) { w.dayOrNull(v.hop.hop.AsOf) }),
 }
 
 // setRow moves to a row, and to the node that stands in it.
@@ -43,37 +43,32 @@ func setWithheld(v *value, i int, to *value) bool {
 
 var rights = store.Withheld{Reason: store.WithheldRights, Count: -1}
 
-func totalCount(_ *planner, s scope, _ graphql.CollectedField) (writeFunc, error) {
-	s.hop.total = true
-	return func(w *writer, v *value) { w.integer(v.list.Total) }, nil
-}
-
 // edgeNodeField moves from an edge to its node. Numbers and evidence have none:
 // they are the row itself.
-var edgeNodeField = inside(func(v, to *value) bool {
+var edgeNodeField = inside(given, func(v, to *value) bool {
 	to.row, to.hop, to.node, to.below = v.row, v.hop, v.node, v.below
 	return true
 }, ofRow)
 
-var cursorField = leaf(func(w *writer, v *value) { w.cursor(v.hop, v.row) })
+var cursorField = leaf(rowOf(store.RowPosition), func(w *writer, v *value) { w.cursor(v.hop, v.row) })
 
 var edgeFields = map[string]compile{"cursor": cursorField, "node": edgeNodeField}
 
 var tieFields = map[string]compile{
 	"cursor":     cursorField,
 	"node":       edgeNodeField,
-	"id":         leaf(func(w *writer, v *value) { w.text(string(v.row.Tie.ID)) }),
-	"title":      leaf(func(w *writer, v *value) { w.text(v.row.Tie.Title) }),
-	"since":      leaf(func(w *writer, v *value) { w.text(v.row.Tie.Since.String()) }),
-	"until":      leaf(func(w *writer, v *value) { w.text(v.row.Tie.Until.String()) }),
-	"circle":     leaf(func(w *writer, v *value) { w.text(v.row.Tie.Circle) }),
-	"share":      leaf(func(w *writer, v *value) { w.text(v.row.Tie.Share) }),
-	"role":       leaf(func(w *writer, v *value) { w.text(v.row.Tie.Role.String()) }),
-	"certainty":  leaf(func(w *writer, v *value) { w.text(v.row.Tie.Certainty.String()) }),
+	"id":         leaf(rowOf(store.RowTie), func(w *writer, v *value) { w.text(string(v.row.Tie.ID)) }),
+	"title":      leaf(rowOf(store.RowTitle), func(w *writer, v *value) { w.text(v.row.Tie.Title) }),
+	"since":      leaf(rowOf(store.RowDates), func(w *writer, v *value) { w.text(v.row.Tie.Since.String()) }),
+	"until":      leaf(rowOf(store.RowDates), func(w *writer, v *value) { w.text(v.row.Tie.Until.String()) }),
+	"circle":     leaf(rowOf(store.RowCircle), func(w *writer, v *value) { w.text(v.row.Tie.Circle) }),
+	"share":      leaf(rowOf(store.RowShare), func(w *writer, v *value) { w.text(v.row.Tie.Share) }),
+	"role":       leaf(rowOf(store.RowRole), func(w *writer, v *value) { w.text(v.row.Tie.Role.String()) }),
+	"certainty":  leaf(rowOf(store.RowCertainty), func(w *writer, v *value) { w.text(v.row.Tie.Certainty.String()) }),
 	"evidence":   edgeEvidence,
 	"onBehalfOf": edgeNode,
 	"delegation": edgeNode,
-	"validity": leaf(func(w *writer, v *value) {
+	"validity": leaf(given, func(w *writer, v *value) {
 		if v.hop.hop.AsOf == nil {
 			w.null()
 			return
@@ -85,7 +80,7 @@ var tieFields = map[string]compile{
 var presenceEdgeFields = map[string]compile{
 	"cursor": cursorField,
 	"node":   edgeNodeField,
-	"presence": inside(func(v, to *value) bool {
+	"presence": inside(rowOf(store.RowPresence), func(v, to *value) bool {
 		to.row, to.presence = v.row, v.row.Presence
 		return true
 	}),
@@ -94,13 +89,13 @@ var presenceEdgeFields = map[string]compile{
 var searchEdgeFields = map[string]compile{
 	"cursor":  cursorField,
 	"node":    edgeNodeField,
-	"stage":   leaf(func(w *writer, v *value) { w.text(string(stageNames[v.row.Hit.Stage])) }),
-	"matched": leaf(func(w *writer, v *value) { w.text(v.row.Hit.Matched) }),
+	"stage":   leaf(given, func(w *writer, v *value) { w.text(string(stageNames[v.row.Hit.Stage])) }),
+	"matched": leaf(given, func(w *writer, v *value) { w.text(v.row.Hit.Matched) }),
 }
 
 var encounterEdgeFields = map[string]compile{
 	"cursor": cursorField,
-	"node": inside(func(v, to *value) bool {
+	"node": inside(given, func(v, to *value) bool {
 		to.row, to.hop = v.row, v.hop
 		return true
 	}),
@@ -111,7 +106,7 @@ var encounterEdgeFields = map[string]compile{
 var pairFields = map[string]compile{
 	"cursor": cursorField,
 	"node":   edgeNodeField,
-	"actors": several(func(v *value, i int, to *value) bool {
+	"actors": several(given, func(v *value, i int, to *value) bool {
 		e := v.row.Encounter
 		switch i {
 		case 0:
@@ -121,13 +116,13 @@ var pairFields = map[string]compile{
 		}
 		return i < 2
 	}, ofRow),
-	"strength":    leaf(func(w *writer, v *value) { w.weight(v.row.Encounter.Strength) }),
-	"count":       leaf(func(w *writer, v *value) { w.integer(v.row.Encounter.Count) }),
-	"first":       leaf(func(w *writer, v *value) { w.dayOrNull(v.row.Encounter.First) }),
-	"last":        leaf(func(w *writer, v *value) { w.dayOrNull(v.row.Encounter.Last) }),
-	"relation":    leaf(func(w *writer, v *value) { w.text(v.row.Encounter.Relation.String()) }),
-	"certainty":   leaf(func(w *writer, v *value) { w.text(v.row.Encounter.Certainty.String()) }),
-	"sizeBasis":   leaf(func(w *writer, v *value) { w.text(v.row.Encounter.SizeBasis.String()) }),
+	"strength":    leaf(given, func(w *writer, v *value) { w.weight(v.row.Encounter.Strength) }),
+	"count":       leaf(given, func(w *writer, v *value) { w.integer(v.row.Encounter.Count) }),
+	"first":       leaf(given, func(w *writer, v *value) { w.dayOrNull(v.row.Encounter.First) }),
+	"last":        leaf(given, func(w *writer, v *value) { w.dayOrNull(v.row.Encounter.Last) }),
+	"relation":    leaf(given, func(w *writer, v *value) { w.text(v.row.Encounter.Relation.String()) }),
+	"certainty":   leaf(given, func(w *writer, v *value) { w.text(v.row.Encounter.Certainty.String()) }),
+	"sizeBasis":   leaf(given, func(w *writer, v *value) { w.text(v.row.Encounter.SizeBasis.String()) }),
 	"perRelation": perRelationField,
 	"events":      pairEvents,
 }
@@ -157,12 +152,12 @@ func perRelationField(p *planner, s scope, f graphql.CollectedField) (writeFunc,
 var meetingFields = map[string]compile{
 	"cursor":    cursorField,
 	"node":      edgeNodeField,
-	"relation":  leaf(func(w *writer, v *value) { w.text(v.row.Meeting.Relation.String()) }),
-	"certainty": leaf(func(w *writer, v *value) { w.text(v.row.Meeting.Certainty.String()) }),
-	"n":         leaf(func(w *writer, v *value) { w.integer(v.row.Meeting.Size.N) }),
-	"sizeBasis": leaf(func(w *writer, v *value) { w.text(v.row.Meeting.Size.Basis.String()) }),
-	"weight":    leaf(func(w *writer, v *value) { w.weight(int64(v.row.Meeting.Weight)) }),
-	"presence": several(func(v *value, i int, to *value) bool {
+	"relation":  leaf(given, func(w *writer, v *value) { w.text(v.row.Meeting.Relation.String()) }),
+	"certainty": leaf(given, func(w *writer, v *value) { w.text(v.row.Meeting.Certainty.String()) }),
+	"n":         leaf(given, func(w *writer, v *value) { w.integer(v.row.Meeting.Size.N) }),
+	"sizeBasis": leaf(given, func(w *writer, v *value) { w.text(v.row.Meeting.Size.Basis.String()) }),
+	"weight":    leaf(given, func(w *writer, v *value) { w.weight(int64(v.row.Meeting.Weight)) }),
+	"presence": several(rowOf(store.RowPresence), func(v *value, i int, to *value) bool {
 		to.row, to.second = v.row, i == 1
 		switch i {
 		case 0:

@@ -115,7 +115,7 @@ type rootPlan struct {
 }
 
 func (r rootPlan) writer() *writer {
-	return &writer{buf: make([]byte, 0, 4096), revision: r.view.Revision(), today: r.questions.Today()}
+	return &writer{buf: make([]byte, 0, 4096), today: r.questions.Today()}
 }
 
 // MarshalGQL writes what was written already.
@@ -194,7 +194,7 @@ func (r rootPlan) list() (answerFunc, error) {
 	}
 	h := &hopPlan{asked: asked{list: name}}
 	return r.connection(h, func(ctx context.Context) (*store.List, error) {
-		q.Total, q.Want = h.total, h.want.want()
+		q.Page, q.Total, q.Withheld, q.Only, q.Want = h.page(q.Page), h.total, h.withheld, h.row(), h.want.want()
 		return r.questions.List(ctx, r.view, r.viewer, q)
 	})
 }
@@ -204,9 +204,9 @@ func (r rootPlan) search() (answerFunc, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &hopPlan{asked: asked{list: searchList}, ranked: true}
+	h := &hopPlan{asked: asked{list: searchList}}
 	return r.connection(h, func(ctx context.Context) (*store.List, error) {
-		q.Total, q.Want = h.total, h.want.want()
+		q.Page, q.Total, q.Only, q.Want = h.page(q.Page), h.total, h.row(), h.want.want()
 		return r.questions.Search(ctx, r.view, r.viewer, q)
 	})
 }
@@ -216,10 +216,10 @@ func (r rootPlan) encounters() (answerFunc, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &hopPlan{asked: asked{list: encountersList}, ranked: true}
+	h := &hopPlan{asked: asked{list: encountersList}}
 	h.hop.Encounters = &q.Filter
 	return r.connection(h, func(ctx context.Context) (*store.List, error) {
-		q.Total, q.Want = h.total, h.want.want()
+		q.Page, q.Total, q.Withheld, q.Only, q.Want = h.page(q.Page), h.total, h.withheld, h.row(), h.want.want()
 		if h.events != nil {
 			events := h.events.whole()
 			q.Events = &events

@@ -3,6 +3,8 @@ package graph_test
 import (
 	"os"
 	"testing"
+
+	"github.com/partnergraph/partnergraph/internal/neo4jtest"
 )
 
 var temporary []string
@@ -15,7 +17,7 @@ func tempDir() (string, error) {
 }
 
 func TestMain(m *testing.M) {
-	code := m.Run()
+	code := neo4jtest.Main(m)
 	for _, dir := range temporary {
 		_ = os.RemoveAll(dir)
 	}

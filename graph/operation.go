@@ -66,27 +66,55 @@ func (operations) ExtensionName() string { return "Operations" }
 // Validate accepts every schema.
 func (operations) Validate(graphql.ExecutableSchema) error { return nil }
 
+// reruns bounds how often an operation is run again whose reads saw different revisions.
+const reruns = 2
+
 // InterceptOperation gives an operation its state and its time, and says in its
-// answer which revision it saw.
+// answer which revision it saw. Where its reads saw different ones it is run again.
 func (e operations) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	ctx, cancel := context.WithTimeout(ctx, e.resolver.timeout)
-	oc := graphql.GetOperationContext(ctx)
-	o := &operation{
-		Resolver: e.resolver, viewer: viewerOf(ctx), schema: e.resolver.schema, filters: filterReader{e.resolver.schema},
-		variables: oc.Variables, batches: map[any]*batch{},
-	}
+	o := e.operation(ctx)
 	ctx = context.WithValue(ctx, operationKey{}, o)
 	handler := next(ctx)
 	return func(ctx context.Context) *graphql.Response {
 		defer cancel()
-		defer o.close()
-		response := handler(ctx)
-		if response == nil {
-			return nil
-		}
-		if view, err := o.view(ctx); err == nil {
-			response.Extensions = map[string]any{"revision": view.Revision()}
+		response, mixed := o.run(ctx, handler)
+		for again := 0; mixed && again < reruns; again++ {
+			o := e.operation(ctx)
+			ctx := context.WithValue(ctx, operationKey{}, o)
+			response, mixed = o.run(ctx, next(ctx))
 		}
 		return response
 	}
+}
+
+// operation returns a new operation that has read nothing.
+func (e operations) operation(ctx context.Context) *operation {
+	return &operation{
+		Resolver: e.resolver, viewer: viewerOf(ctx), schema: e.resolver.schema, filters: filterReader{e.resolver.schema},
+		variables: graphql.GetOperationContext(ctx).Variables, batches: map[any]*batch{},
+	}
+}
+
+// run answers the operation and ends its view. mixed tells that its reads saw different revisions.
+func (o *operation) run(ctx context.Context, handler graphql.ResponseHandler) (response *graphql.Response, mixed bool) {
+	defer o.close()
+	response = handler(ctx)
+	if response == nil {
+		return nil, false
+	}
+	view, err := o.view(ctx)
+	if err != nil {
+		return response, false
+	}
+	revision, err := view.Revision(ctx)
+	if err != nil {
+		return response, false
+	}
+	mixed = revision == store.Mixed
+	response.Extensions = map[string]any{"revision": revision}
+	if mixed {
+		response.Extensions["revision"] = nil
+	}
+	return response, mixed
 }

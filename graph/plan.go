@@ -22,6 +22,7 @@ var errUnplanned = errors.New("not to be answered by one question")
 // fragments and aliases together.
 type wantPlan struct {
 	names, description bool
+	only               store.Properties
 	hops               []*hopPlan
 	closed             bool // no list may be asked below
 }
@@ -29,8 +30,10 @@ type wantPlan struct {
 // hopPlan is one list below, and what is asked of its rows.
 type hopPlan struct {
 	asked
-	ranked bool
-	total  bool
+	// rows, total and withheld tell which parts of the list are asked, only which of its rows.
+	rows, total, withheld bool
+	only                  store.Properties
+
 	rights bool // the viewer may not see all that such a list could hold
 	edge   []*hopPlan
 	want   wantPlan
@@ -39,7 +42,7 @@ type hopPlan struct {
 }
 
 func (w *wantPlan) want() store.Want {
-	return store.Want{Names: w.names, Description: w.description, Hops: hopsOf(w.hops)}
+	return store.Want{Names: w.names, Description: w.description, Only: w.only | store.PropertyID, Hops: hopsOf(w.hops)}
 }
 
 func hopsOf(plans []*hopPlan) []store.Hop {
@@ -55,9 +58,21 @@ func hopsOf(plans []*hopPlan) []store.Hop {
 
 func (h *hopPlan) whole() store.Hop {
 	hop := h.hop
-	hop.Total, hop.Edge, hop.Want = h.total, hopsOf(h.edge), h.want.want()
+	hop.Page, hop.Total, hop.Withheld, hop.Only = h.page(hop.Page), h.total, h.withheld, h.row()
+	hop.Edge, hop.Want = hopsOf(h.edge), h.want.want()
 	return hop
 }
+
+// page is what is read of the page that was asked for: no row, where only what stands beside them is.
+func (h *hopPlan) page(p store.Page) store.Page {
+	if !h.rows {
+		p.First, p.Last = 0, 0
+	}
+	return p
+}
+
+// row is what is read of each row; never zero, which stands for all.
+func (h *hopPlan) row() store.Properties { return h.only | store.RowNode }
 
 // join adds a hop to others, or finds the one that asks the same: then one list
 // answers both.
@@ -67,7 +82,7 @@ func join(hops *[]*hopPlan, a asked) (h *hopPlan, at int) {
 			return known, i
 		}
 	}
-	h = &hopPlan{asked: a, ranked: questions.Ranked(a.hop.Field)}
+	h = &hopPlan{asked: a}
 	*hops = append(*hops, h)
 	return h, len(*hops) - 1
 }

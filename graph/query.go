@@ -32,7 +32,7 @@ func questionOf(ctx context.Context) (*question, error) {
 // answer makes the rows of a list at the root known to what is asked below them.
 func (q *question) answer(l *store.List, a asked) *listing {
 	q.register([]network.ID{""}, map[network.ID]*store.List{"": l})
-	return q.listing(l, a)
+	return &listing{l, a}
 }
 
 func nodesByID(ctx context.Context, ids []network.ID) ([]model.Node, error) {
@@ -90,7 +90,7 @@ func nodesOf[C anyConnection[E, N], E anyEdge[N], N any](ctx context.Context) (*
 	if err != nil {
 		return nil, err
 	}
-	query.Total, query.Want = q.total, everything
+	query.Total, query.Withheld, query.Want = q.total, true, everything
 	l, err := q.questions.List(ctx, q.view, q.viewer, query)
 	if err != nil {
 		return nil, err
@@ -116,7 +116,6 @@ func searchHits(ctx context.Context) (*model.SearchConnection, error) {
 		return nil, err
 	}
 	hits := q.answer(l, asked{list: searchList})
-	hits.revision = q.view.Revision()
 	return connect[model.SearchConnection](hits, func(cursor string, row *store.Row) (model.SearchEdge, network.Entity) {
 		return model.SearchEdge{Cursor: cursor, Node: row.Node, Stage: stageNames[row.Hit.Stage], Matched: row.Hit.Matched}, row.Node
 	}), nil
@@ -133,13 +132,12 @@ func pairsOfActors(ctx context.Context) (*model.EncounterConnection, error) {
 	if err != nil {
 		return nil, err
 	}
-	query.Total, query.Want = q.total, everything
+	query.Total, query.Withheld, query.Want = q.total, true, everything
 	l, err := q.questions.Encounters(ctx, q.view, q.viewer, query)
 	if err != nil {
 		return nil, err
 	}
 	found := q.answer(l, asked{list: encountersList})
-	found.revision = q.view.Revision()
 	return connect[model.EncounterConnection](found, func(cursor string, row *store.Row) (model.EncounterEdge, *model.Encounter) {
 		a, b := row.Encounter.A, row.Node
 		pair := &model.Encounter{Pair: pairOf(row, store.PairID(a.Core().ID, b.Core().ID), &query.Filter), Actors: []model.Actor{a, b}}

@@ -11,9 +11,8 @@ import (
 // writer writes an answer as JSON, as gqlgen would write it: a planned answer
 // must not differ from one that resolvers give.
 type writer struct {
-	buf      []byte
-	revision int
-	today    network.Day
+	buf   []byte
+	today network.Day
 }
 
 // writeFunc writes one field of a value.
@@ -144,11 +143,6 @@ func (w *writer) text(s string) {
 }
 
 func (w *writer) cursor(h *hopPlan, row *store.Row) {
-	p := row.Position
-	p.Revision = 0
-	if h.ranked {
-		p.Revision = w.revision
-	}
 	w.buf = append(w.buf, '"')
-	w.buf = append(questions.AppendCursor(w.buf, h.list, p), '"')
+	w.buf = append(questions.AppendCursor(w.buf, h.list, row.Position), '"')
 }

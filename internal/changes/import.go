@@ -30,6 +30,7 @@ type Progress func(what string, done, total int)
 // Import puts a folder of tables into the store: all of it, or – where any row has
 // a problem (tables.Problems) – nothing. More than MaxRowsAtOnce rows need an empty
 // store; such an import, when interrupted, leaves a marked store that the same import resumes.
+// A store that has never held anything takes over the revisions that the tables tell.
 func Import(ctx context.Context, s store.Store, dir fs.FS, progress Progress) (summary tables.Summary, err error) {
 	progress("checking", 0, 0)
 	known, close, err := knownTo(ctx, s)
@@ -43,16 +44,31 @@ func Import(ctx context.Context, s store.Store, dir fs.FS, progress Progress) (s
 		return summary, err
 	case len(problems) > 0:
 		return summary, problems
+	case rowsOf(summary) == 0 && summary.Revision == 0:
+		return summary, nil // the export of a store that has never held anything
 	case known != nil && rowsOf(summary) <= atOnce:
 		rows, err := tables.ReadAll(ctx, dir)
 		if err != nil {
 			return summary, err
 		}
-		_, err = Apply(ctx, s, Change{Put: rows})
-		return summary, err
+		return summary, putAtOnce(ctx, s, rows, revisionOf(summary))
 	}
-	return summary, load(ctx, s, dir, rowsOf(summary), progress)
+	return summary, load(ctx, s, dir, summary, progress)
 }
+
+// putAtOnce puts all rows of the tables in one transaction.
+func putAtOnce(ctx context.Context, s store.Store, rows network.Tables, revision int) error {
+	_, err := s.Update(ctx, func(ctx context.Context, w store.Writer) error {
+		if err := w.Restore(ctx, revision); err != nil {
+			return err
+		}
+		return apply(ctx, w, Change{Put: rows})
+	})
+	return err
+}
+
+// revisionOf is the revision of tables; those that tell none are a network's first.
+func revisionOf(s tables.Summary) int { return max(s.Revision, 1) }
 
 // rowsOf counts the rows that a store holds; further names stand with their nodes.
 func rowsOf(s tables.Summary) int { return s.Nodes + s.Ties + s.Numbers + s.Evidence }
@@ -71,27 +87,30 @@ func knownTo(ctx context.Context, s store.Store) (known tables.Known, close func
 }
 
 // load fills an empty store in batches.
-func load(ctx context.Context, s store.Store, dir fs.FS, total int, progress Progress) error {
+func load(ctx context.Context, s store.Store, dir fs.FS, summary tables.Summary, progress Progress) error {
 	mark, err := fingerprint(dir)
 	if err != nil {
 		return err
 	}
 	done, err := s.BeginBulk(ctx, mark)
 	if errors.Is(err, store.ErrConflict) {
-		return fmt.Errorf("%w: %d rows go into an empty store only (at most %d beside others)", err, total, atOnce)
+		return fmt.Errorf("%w: %d rows go into an empty store only (at most %d beside others)", err, rowsOf(summary), atOnce)
 	}
 	if err != nil {
 		return err
 	}
-	if err := loadBatches(ctx, s, dir, done, total, progress); err != nil {
+	if err := loadBatches(ctx, s, dir, done, summary, progress); err != nil {
 		return err
 	}
-	return finish(ctx, s, progress)
+	if err := finish(ctx, s, progress); err != nil {
+		return err
+	}
+	return s.EndBulk(ctx, revisionOf(summary))
 }
 
 // loadBatches reads tables while the store writes those read before; batches that
 // stand already are passed over.
-func loadBatches(ctx context.Context, s store.Store, dir fs.FS, done, total int, progress Progress) (err error) {
+func loadBatches(ctx context.Context, s store.Store, dir fs.FS, done int, summary tables.Summary, progress Progress) (err error) {
 	ctx, stop := context.WithCancel(ctx)
 	batches, read := make(chan network.Tables, 2), make(chan error, 1)
 	go func() {
@@ -116,8 +135,13 @@ func loadBatches(ctx context.Context, s store.Store, dir fs.FS, done, total int,
 		if rows += batch.Rows(); rows <= done {
 			continue
 		}
-		progress("loading", rows, total)
-		err := s.Load(ctx, batch.Rows(), func(ctx context.Context, w store.Writer) error { return w.Put(ctx, batch) })
+		progress("loading", rows, rowsOf(summary))
+		err := s.Load(ctx, batch.Rows(), func(ctx context.Context, w store.Writer) error {
+			if err := w.Restore(ctx, revisionOf(summary)); err != nil {
+				return err
+			}
+			return w.Put(ctx, batch)
+		})
 		if err != nil {
 			return err
 		}
@@ -125,7 +149,7 @@ func loadBatches(ctx context.Context, s store.Store, dir fs.FS, done, total int,
 	return nil
 }
 
-// finish derives what follows from the rows of a large import and removes the mark.
+// finish derives what follows from the rows of a large import.
 func finish(ctx context.Context, s store.Store, progress Progress) error {
 	progress("counting ties", 0, 0)
 	if err := s.Load(ctx, 0, func(ctx context.Context, w store.Writer) error { return w.Refresh(ctx) }); err != nil {
@@ -150,7 +174,7 @@ func finish(ctx context.Context, s store.Store, progress Progress) error {
 			return err
 		}
 	}
-	return s.EndBulk(ctx)
+	return nil
 }
 
 // fingerprint tells a folder of tables from another by its content.

@@ -14,6 +14,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/changes"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/store/sqlite"
+	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
 // The variables that turn this test binary into a process that imports.
@@ -110,7 +111,7 @@ func afterKill(t *testing.T, path, dir, none, want string) (state string) {
 		importInto(t, s, dir)
 	case err != nil:
 		t.Fatalf("after a kill: %v", err)
-	case view.Revision() == 0:
+	case testkit.Revision(t, view) == 0:
 		view.Close()
 		state = "none"
 		same(t, "a store that holds nothing", content(t, s), none)

@@ -95,8 +95,14 @@ func programme(t *testing.T, people int) (dir string) {
 
 func written(t *testing.T, write func(*tables.Writer) error) (dir string) {
 	t.Helper()
+	return writtenAt(t, 0, write)
+}
+
+// writtenAt writes the tables of a network at a revision.
+func writtenAt(t *testing.T, revision int, write func(*tables.Writer) error) (dir string) {
+	t.Helper()
 	dir = filepath.Join(t.TempDir(), "tables")
-	w, err := tables.NewWriter(dir)
+	w, err := tables.NewExport(dir, revision)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,20 +116,25 @@ func written(t *testing.T, write func(*tables.Writer) error) (dir string) {
 	return dir
 }
 
-// export writes all that a store holds as tables.
+// export writes all that a store holds as tables, with its revision.
 func export(t *testing.T, s store.Store) (dir string) {
+	t.Helper()
+	return exportAt(t, s, revisionOf(t, s))
+}
+
+func exportAt(t *testing.T, s store.Store, revision int) (dir string) {
 	t.Helper()
 	view := testkit.View(t, s)
 	defer view.Close()
-	return written(t, func(w *tables.Writer) error {
+	return writtenAt(t, revision, func(w *tables.Writer) error {
 		return view.Rows(t.Context(), network.Viewer{Access: network.Admin}, w.Write)
 	})
 }
 
-// content is all that a store holds, as one text.
+// content is all that a store holds, as one text, whenever it came there.
 func content(t *testing.T, s store.Store) string {
 	t.Helper()
-	return testkit.Text(t, export(t, s))
+	return testkit.Text(t, exportAt(t, s, 0))
 }
 
 // same compares two contents and names the first line that differs.
@@ -146,7 +157,7 @@ func revisionOf(t *testing.T, s store.Store) int {
 	t.Helper()
 	view := testkit.View(t, s)
 	defer view.Close()
-	return view.Revision()
+	return testkit.Revision(t, view)
 }
 
 // checked compares all that is derived with the rules, and returns the differences.

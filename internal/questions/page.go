@@ -82,14 +82,3 @@ func position(argument string, cursor *string, list ListName) (*store.Position, 
 	}
 	return &p, nil
 }
-
-// AtRevision checks that the cursors of a ranked answer were given at the
-// revision that is seen now: at another one the ranks may have changed.
-func AtRevision(page store.Page, revision int) error {
-	for _, p := range []*store.Position{page.After, page.Before} {
-		if p != nil && p.Revision != revision {
-			return Translate(store.ErrConflict)
-		}
-	}
-	return nil
-}

@@ -59,16 +59,3 @@ func TestOnlyFirst(t *testing.T) {
 		t.Errorf("%+v, %v", page, err)
 	}
 }
-
-func TestAtRevision(t *testing.T) {
-	page := store.Page{After: &store.Position{Revision: 3}}
-	if err := AtRevision(page, 3); err != nil {
-		t.Error(err)
-	}
-	if own := (*Error)(nil); !errors.As(AtRevision(page, 4), &own) || own.Code != Conflict {
-		t.Error("a cursor of another revision is accepted")
-	}
-	if own := (*Error)(nil); !errors.As(AtRevision(store.Page{Before: &store.Position{}}, 4), &own) || own.Code != Conflict {
-		t.Error("a cursor without a revision is accepted")
-	}
-}

@@ -57,18 +57,12 @@ func (s *Service) List(ctx context.Context, view store.View, v network.Viewer, q
 
 // Search returns a page of what a search found.
 func (s *Service) Search(ctx context.Context, view store.View, v network.Viewer, q store.SearchQuery) (*store.List, error) {
-	if err := AtRevision(q.Page, view.Revision()); err != nil {
-		return nil, err
-	}
 	list, err := view.Search(ctx, v, q)
 	return answered(v, &list, err, mayFind(q.Types, network.TypePerson))
 }
 
 // Encounters returns a page of pairs.
 func (s *Service) Encounters(ctx context.Context, view store.View, v network.Viewer, q store.EncounterQuery) (*store.List, error) {
-	if err := AtRevision(q.Page, view.Revision()); err != nil {
-		return nil, err
-	}
 	list, err := view.Encounters(ctx, v, q)
 	return answered(v, &list, err, true)
 }
@@ -78,11 +72,6 @@ const maxStarts = 500
 
 // Follow returns the list that the hop gives below each start, one for each.
 func (s *Service) Follow(ctx context.Context, view store.View, v network.Viewer, starts []network.ID, hop store.Hop) (map[network.ID]*store.List, error) {
-	if Ranked(hop.Field) {
-		if err := AtRevision(hop.Page, view.Revision()); err != nil {
-			return nil, err
-		}
-	}
 	lists := make(map[network.ID]*store.List, len(starts))
 	for len(starts) > 0 {
 		n := min(len(starts), maxStarts)

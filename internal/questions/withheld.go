@@ -26,10 +26,6 @@ func MayHoldPersons(f store.Field) bool {
 	return false
 }
 
-// Ranked tells whether the list of a field is ordered by what is computed: its
-// cursors hold for one revision.
-func Ranked(f store.Field) bool { return f == store.ActorEncounters }
-
 func mayFind(types []network.EntityType, t network.EntityType) bool {
 	return types == nil || slices.Contains(types, t)
 }

@@ -33,7 +33,8 @@ type Order struct {
 }
 
 // Page selects a part of an ordered list: the First after After, or the Last
-// before Before. Exactly one of First and Last is positive.
+// before Before. At most one of First and Last is positive; with neither the list has no
+// rows and no neighbours, only what else is wanted of it (its total, what it withheld).
 type Page struct {
 	First, Last   int
 	After, Before *Position
@@ -64,15 +65,19 @@ type Position struct {
 // Want says what is read of each node of a list: its further properties and the lists below.
 type Want struct {
 	Names, Description bool
-	Hops               []Hop
+	// Only names the other properties that are needed besides the id; zero for all. A store may read more.
+	Only Properties
+	Hops []Hop
 }
 
 // Hop is one list below a node, a tie or a pair.
 type Hop struct {
 	Field Field
 	Page  Page
-	// Total tells whether the number of all rows is wanted.
-	Total bool
+	// Total tells whether the number of all rows is wanted, Withheld whether what was left out is.
+	Total, Withheld bool
+	// Only names what is needed of each row besides its node; zero for all. A store may read more.
+	Only Properties
 	// AsOf judges positions and memberships: NO is left out, YES ranks before UNKNOWN. Nil: all.
 	AsOf *network.Day
 	// Encounters narrows ActorEncounters and EncounterEvents.
@@ -90,8 +95,10 @@ type ListQuery struct {
 	Filter *Filter
 	Order  Order
 	Page   Page
-	Total  bool
-	Want   Want
+	// Total, Withheld and Only are those of a Hop.
+	Total, Withheld bool
+	Only            Properties
+	Want            Want
 }
 
 // SearchQuery asks for nodes by the words of their names, in stages (see Stage).
@@ -100,8 +107,10 @@ type SearchQuery struct {
 	Types     []network.EntityType
 	Countries []network.CountryCode
 	Page      Page
-	Total     bool
-	Want      Want
+	// Total and Only are those of a Hop.
+	Total bool
+	Only  Properties
+	Want  Want
 }
 
 // Stage says how a hit was found. Earlier stages come first; a node stands in its first only.
@@ -130,7 +139,9 @@ type EncounterQuery struct {
 	Of     Filter
 	Filter EncounterFilter
 	Page   Page
-	Total  bool
+	// Total, Withheld and Only are those of a Hop.
+	Total, Withheld bool
+	Only            Properties
 	// Events is wanted of each pair; nil for none.
 	Events *Hop
 	Want   Want // of each actor

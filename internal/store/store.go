@@ -21,13 +21,18 @@ type Store interface {
 	Close() error
 }
 
+// Mixed is the revision of a view whose reads saw different ones. Its answers may
+// contradict each other: ask again with a new view.
+const Mixed = -1
+
 // View answers questions about the network at one revision. Every method takes
 // the viewer: rows that it may not see count nowhere. Inputs may repeat ids. Unknown
 // ids, and those of hidden nodes, are left out; that is not an error. Methods return
 // ErrTooCostly for questions beyond their bounds and the context's error when it ends.
 type View interface {
-	// Revision is the number of the last change that the view sees.
-	Revision() int
+	// Revision is the number of the last change that the view's reads saw, or Mixed where a
+	// store without snapshots let them see different ones. Where nothing was read yet, it reads.
+	Revision(ctx context.Context) (int, error)
 	// Status counts what the viewer may see.
 	Status(ctx context.Context, v network.Viewer) (Status, error)
 	// Nodes returns the nodes in the order of ids, one row for each that exists, repeated where ids are.
@@ -52,7 +57,12 @@ type View interface {
 // Writer changes the network inside an Update. Derived rows follow only when
 // PutDerived and Refresh are called: package changes does so.
 type Writer interface {
-	// Put inserts rows; a node, tie, number or evidence of the same id is replaced. Ends of ties must exist.
+	// Restore is called before anything is put of a network that had revisions elsewhere. In a store that has
+	// never held anything (revision 0) the update ends at the revision given, at least 1, instead of 1, and rows put
+	// afterwards keep their ChangedAtRevision, where it is not zero. In any other store it does nothing.
+	Restore(ctx context.Context, revision int) error
+	// Put inserts rows, as changed at the revision at which the update ends (but see Restore); a node, tie, number
+	// or evidence of the same id is replaced. Ends of ties must exist.
 	Put(ctx context.Context, rows network.Tables) error
 	// Delete removes nodes with their ties, numbers and evidence (a source: what it says; a person: also
 	// the evidence whose quote names her), and ties, numbers and evidence by their own id. What a
@@ -99,11 +109,11 @@ type Bulk interface {
 	// BeginBulk marks an empty store as being loaded with what the mark names, or resumes a store so
 	// marked, telling how many rows it holds already. ErrConflict: not empty; ErrUnfinished: another mark.
 	BeginBulk(ctx context.Context, mark string) (rows int, err error)
-	// Load runs one batch of so many rows in a transaction of its own.
+	// Load runs one batch of so many rows in a transaction of its own. Each batch calls Restore anew.
 	Load(ctx context.Context, rows int, batch func(context.Context, Writer) error) error
-	// EndBulk removes the mark; the revision is 1.
-	EndBulk(ctx context.Context) error
-	// ClearBulk empties a marked store and removes the mark.
+	// EndBulk removes the mark; the revision is the one given to Restore where that had an effect, else the next.
+	EndBulk(ctx context.Context, revision int) error
+	// ClearBulk empties a marked store and removes the mark; the revision is what it was before the mark.
 	ClearBulk(ctx context.Context) error
 }
 

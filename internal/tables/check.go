@@ -25,7 +25,7 @@ func Check(ctx context.Context, dir fs.FS, known Known) (Summary, Problems, erro
 	c := &checker{ctx: ctx, dir: dir}
 	c.references = references{check: c, known: known}
 	for _, part := range []func() error{
-		c.folder, c.nodes, c.furtherNames, c.ties, c.numbers, c.sealFacts, c.evidence, c.repeatedIDs, c.references.flush,
+		c.folder, c.revision, c.nodes, c.furtherNames, c.ties, c.numbers, c.sealFacts, c.evidence, c.repeatedIDs, c.references.flush,
 	} {
 		if err := part(); err != nil {
 			return Summary{}, nil, err
@@ -41,6 +41,7 @@ type checker struct {
 	found      collector
 	references references
 	summary    Summary
+	latest     int // revision at which a row may have changed
 
 	nodeIDs     hashes
 	factIDs     hashes // of ties and stated numbers

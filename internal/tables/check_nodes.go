@@ -16,6 +16,7 @@ func (c *checker) nodes() error {
 			if id := node.Core().ID; id != "" {
 				c.nodeIDs.add(hashOf(string(id)))
 			}
+			c.checkStamp(node.Core().ChangedAtRevision, report)
 			if p, ok := node.(*network.Place); ok {
 				checkRegion(p, report)
 			}

@@ -147,7 +147,7 @@ func makeAboutColumns() map[string][]string {
 	all := map[string][]string{}
 	add := func(prefix string, columns []column) {
 		for _, c := range columns {
-			if !slices.Contains([]string{"id", "from", "to", "node"}, c.name) && !slices.Contains(all[prefix], c.name) {
+			if !slices.Contains([]string{"id", "from", "to", "node", stampColumn.name}, c.name) && !slices.Contains(all[prefix], c.name) {
 				all[prefix] = append(all[prefix], c.name)
 			}
 		}

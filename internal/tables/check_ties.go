@@ -23,6 +23,7 @@ func (c *checker) tieKind(table *tieTable) error {
 		c.summary.Ties++
 		tie, ok := table.decodeTie(r, report)
 		checkTie(&tie, report)
+		c.checkStamp(tie.ChangedAtRevision, report)
 		if err := c.tieEnds(&tie, at); err != nil {
 			failed = err
 		}

@@ -11,24 +11,39 @@ import (
 // encoder writes rows in the canonical form: columns in the order of the format,
 // line feeds, quotes only where they are needed.
 type encoder struct {
-	files map[string]*csv.Writer
-	cells []string
+	files   map[string]*csv.Writer
+	cells   []string
+	stamped bool // rows tell at which revision they changed
 }
 
-// newEncoder writes the header of every table; open gives the file for a name.
-func newEncoder(open func(name string) (io.Writer, error)) (*encoder, error) {
-	e := &encoder{files: map[string]*csv.Writer{}}
-	for _, table := range layout() {
-		file, err := open(table.file)
+// newEncoder writes the header of every table; open gives the file for a name. revision is
+// that of the network, 0 for rows that no store has numbered: their tables tell none.
+func newEncoder(revision int, open func(name string) (io.Writer, error)) (*encoder, error) {
+	e := &encoder{files: map[string]*csv.Writer{}, stamped: revision > 0}
+	begin := func(name string, columns []column) error {
+		file, err := open(name)
 		if err != nil {
+			return err
+		}
+		e.files[name] = csv.NewWriter(file)
+		return e.row(name, columnNames(columns))
+	}
+	for _, table := range layout() {
+		columns := table.columns
+		if !e.stamped {
+			columns = withoutStamp(columns)
+		}
+		if err := begin(table.file, columns); err != nil {
 			return nil, err
 		}
-		e.files[table.file] = csv.NewWriter(file)
-		if err := e.files[table.file].Write(columnNames(table.columns)); err != nil {
-			return nil, fmt.Errorf("writing %s: %w", table.file, err)
-		}
 	}
-	return e, nil
+	if !e.stamped {
+		return e, nil
+	}
+	if err := begin(revisions.file, revisions.columns); err != nil {
+		return nil, err
+	}
+	return e, e.row(revisions.file, revisions.encode(&revisionRow{revision}, e.cells[:0]))
 }
 
 func (e *encoder) write(rows network.Tables) error {
@@ -42,7 +57,7 @@ func (e *encoder) write(rows network.Tables) error {
 		if table == nil {
 			return fmt.Errorf("a tie of the unknown kind %q", rows.Ties[i].Kind)
 		}
-		if err := e.row(table.file, table.encode(&rows.Ties[i], e.cells[:0])); err != nil {
+		if err := e.stampedRow(table.file, table.encode(&rows.Ties[i], e.cells[:0])); err != nil {
 			return err
 		}
 	}
@@ -61,7 +76,7 @@ func (e *encoder) write(rows network.Tables) error {
 
 func (e *encoder) node(node network.Entity) error {
 	table := nodeTableOf(node.Type())
-	if err := e.row(table.name(), table.encodeNode(node, e.cells[:0])); err != nil {
+	if err := e.stampedRow(table.name(), table.encodeNode(node, e.cells[:0])); err != nil {
 		return err
 	}
 	core := node.Core()
@@ -72,6 +87,14 @@ func (e *encoder) node(node network.Entity) error {
 		}
 	}
 	return nil
+}
+
+// stampedRow writes a row whose last cell is the revision at which it changed.
+func (e *encoder) stampedRow(file string, cells []string) error {
+	if !e.stamped {
+		cells = cells[:len(cells)-1]
+	}
+	return e.row(file, cells)
 }
 
 func (e *encoder) row(file string, cells []string) error {
@@ -87,10 +110,10 @@ func (e *encoder) row(file string, cells []string) error {
 
 // flush hands what is buffered to the files.
 func (e *encoder) flush() error {
-	for _, table := range layout() {
-		e.files[table.file].Flush()
-		if err := e.files[table.file].Error(); err != nil {
-			return fmt.Errorf("writing %s: %w", table.file, err)
+	for name, file := range e.files {
+		file.Flush()
+		if err := file.Error(); err != nil {
+			return fmt.Errorf("writing %s: %w", name, err)
 		}
 	}
 	return nil

@@ -81,8 +81,14 @@ func readAll(t *testing.T, dir fs.FS) network.Tables {
 // written returns the rows as a folder in memory.
 func written(t *testing.T, rows network.Tables) folder {
 	t.Helper()
+	return exported(t, rows, 0)
+}
+
+// exported returns the rows of a network at a revision as a folder in memory.
+func exported(t *testing.T, rows network.Tables, revision int) folder {
+	t.Helper()
 	files := map[string]*bytes.Buffer{}
-	e, err := newEncoder(func(name string) (io.Writer, error) {
+	e, err := newEncoder(revision, func(name string) (io.Writer, error) {
 		files[name] = &bytes.Buffer{}
 		return files[name], nil
 	})

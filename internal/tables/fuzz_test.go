@@ -17,9 +17,11 @@ func FuzzTables(f *testing.F) {
 	f.Add(uint8(4), []byte("\xef\xbb\xbfid;name;description\r\ntopic:t;\"'=1 \"\"x\"\"\";'\ta\r\n;;\r\n"))
 	f.Add(uint8(7), []byte("kind,value,node\nALIAS,''t,person:1\nALIAS,''t,person:1\n"))
 	f.Add(uint8(25), []byte("subject,about,source,certainty,quote\nevent:v,names x,source:s,STATED,\"\"\"\"\n"))
+	f.Add(uint8(26), []byte("revision\n7\n"))
+	f.Add(uint8(4), []byte("id,name,changedAtRevision\ntopic:t,Reuse,1\n"))
 	f.Fuzz(func(t *testing.T, file uint8, text []byte) {
 		dir := valid.with(folder{files[int(file)%len(files)]: string(text)})
-		_, problems, err := Check(context.Background(), dir.fs(), nil)
+		summary, problems, err := Check(context.Background(), dir.fs(), nil)
 		if err != nil {
 			t.Fatalf("Check: %v", err)
 		}
@@ -33,7 +35,7 @@ func FuzzTables(f *testing.F) {
 		if err != nil {
 			t.Fatalf("Check finds nothing, Read: %v", err)
 		}
-		copied := written(t, rows).fs()
+		copied := exported(t, rows, max(summary.Revision, 1)).fs()
 		if again := readAll(t, copied); !reflect.DeepEqual(again, rows) {
 			t.Errorf("read back\n%+v\nwant\n%+v", again, rows)
 		}

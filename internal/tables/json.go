@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/partnergraph/partnergraph/internal/network"
@@ -13,27 +14,28 @@ import (
 
 // JSONWriter writes a network as one JSON document, fed in batches:
 //
-//	{"nodes": [...], "ties": [...], "numbers": [...], "evidence": [...]}
+//	{"revision": 1, "nodes": [...], "ties": [...], "numbers": [...], "evidence": [...]}
 //
 // The members of a row are the columns of its table, in their order, those that are
 // empty left out; a node begins with its type and has its further names in an
 // array, a tie begins with its kind as the member tie. languages and the names of an evidence
-// are arrays, value is a number, approximate a boolean, all else text.
+// are arrays, value and changedAtRevision are numbers, approximate a boolean, all else text.
 type JSONWriter struct {
-	to      *bufio.Writer
-	cells   []string
-	section int  // the one that is open, from 0; -1 before the first
-	started bool // it has a row
-	failed  error
+	to       *bufio.Writer
+	revision int
+	cells    []string
+	section  int  // the one that is open, from 0; -1 before the first
+	started  bool // it has a row
+	failed   error
 }
 
 var jsonSections = []string{"nodes", "ties", "numbers", "evidence"}
 
 var errJSONOrder = errors.New("nodes come before ties, ties before numbers, numbers before evidence")
 
-// NewJSONWriter begins a document; Close ends it.
-func NewJSONWriter(w io.Writer) *JSONWriter {
-	return &JSONWriter{to: bufio.NewWriterSize(w, 64<<10), section: -1}
+// NewJSONWriter begins the document of a network at a revision; Close ends it.
+func NewJSONWriter(w io.Writer, revision int) *JSONWriter {
+	return &JSONWriter{to: bufio.NewWriterSize(w, 64<<10), revision: revision, section: -1}
 }
 
 // Write adds rows: all nodes before the first tie, all ties before the first
@@ -94,7 +96,7 @@ func (w *JSONWriter) open(section int) {
 	for w.section < section {
 		w.section++
 		if w.section == 0 {
-			w.text("{")
+			w.text(`{"revision": ` + strconv.Itoa(w.revision) + ",\n")
 		} else {
 			w.text("\n],\n")
 		}

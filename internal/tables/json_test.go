@@ -15,14 +15,14 @@ func TestJSON(t *testing.T) {
 		Nodes: []network.Entity{
 			&network.Organisation{Node: network.Node{ID: "organisation:a", Name: "A </script>", Names: []network.Name{{Value: "AB", Kind: "ACRONYM"}}},
 				Languages: []network.LanguageTag{"fr", "ca"}},
-			&network.Event{Node: network.Node{ID: "event:e", Name: "Été"}, Kind: "MEAL", Status: "HELD"},
+			&network.Event{Node: network.Node{ID: "event:e", Name: "Été", ChangedAtRevision: 12}, Kind: "MEAL", Status: "HELD"},
 		},
 		Numbers:  []network.StatedNumber{{ID: "number:1", Node: "event:e", Counted: "OTHER", Approximate: true}},
 		Evidence: []network.Evidence{{ID: "evidence:1", Subject: "tie:1", Source: "source:s", Certainty: network.Stated, Quote: "=1", Names: []network.ID{"person:1"}}},
 	}
-	ties := network.Tables{Ties: []network.Tie{{ID: "tie:1", Kind: network.Funds, From: "organisation:a", To: "event:e", Share: "~80"}}}
+	ties := network.Tables{Ties: []network.Tie{{ID: "tie:1", Kind: network.Funds, From: "organisation:a", To: "event:e", Share: "~80", ChangedAtRevision: 3}}}
 	var text bytes.Buffer
-	w := NewJSONWriter(&text)
+	w := NewJSONWriter(&text, 12)
 	for _, batch := range []network.Tables{{Nodes: rows.Nodes[:1]}, {Nodes: rows.Nodes[1:]}, ties, {Numbers: rows.Numbers, Evidence: rows.Evidence}} {
 		if err := w.Write(batch); err != nil {
 			t.Fatal(err)
@@ -31,12 +31,13 @@ func TestJSON(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	want := `{"nodes": [
+	want := `{"revision": 12,
+"nodes": [
 {"type":"ORGANISATION","id":"organisation:a","name":"A \u003c/script\u003e","languages":["fr","ca"],"names":[{"value":"AB","kind":"ACRONYM"}]},
-{"type":"EVENT","id":"event:e","name":"Été","kind":"MEAL","status":"HELD"}
+{"type":"EVENT","id":"event:e","name":"Été","kind":"MEAL","status":"HELD","changedAtRevision":12}
 ],
 "ties": [
-{"tie":"FUNDS","id":"tie:1","from":"organisation:a","to":"event:e","share":"~80"}
+{"tie":"FUNDS","id":"tie:1","from":"organisation:a","to":"event:e","share":"~80","changedAtRevision":3}
 ],
 "numbers": [
 {"id":"number:1","node":"event:e","counted":"OTHER","value":0,"approximate":true}
@@ -56,16 +57,19 @@ func TestJSONIsWellFormedWhateverIsMissing(t *testing.T) {
 		"nothing": {}, "all": all, "nodes": {Nodes: all.Nodes}, "evidence": {Evidence: all.Evidence}, "ties": {Ties: all.Ties},
 	} {
 		var text bytes.Buffer
-		w := NewJSONWriter(&text)
+		w := NewJSONWriter(&text, 12)
 		if err := errors.Join(w.Write(rows), w.Close()); err != nil {
 			t.Fatal(err)
 		}
-		var got map[string][]map[string]any
+		var got struct {
+			Revision                       int
+			Nodes, Ties, Numbers, Evidence []map[string]any
+		}
 		if err := json.Unmarshal(text.Bytes(), &got); err != nil {
 			t.Fatalf("%s: %v in\n%s", name, err, text.String())
 		}
-		if len(got) != 4 || len(got["nodes"]) != len(rows.Nodes) || len(got["ties"]) != len(rows.Ties) || len(got["evidence"]) != len(rows.Evidence) {
-			t.Errorf("%s: %d sections, %d nodes", name, len(got), len(got["nodes"]))
+		if got.Revision != 12 || got.Numbers == nil || len(got.Nodes) != len(rows.Nodes) || len(got.Ties) != len(rows.Ties) || len(got.Evidence) != len(rows.Evidence) {
+			t.Errorf("%s: %d nodes at revision %d", name, len(got.Nodes), got.Revision)
 		}
 	}
 }
@@ -76,14 +80,14 @@ func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestJSONErrors(t *testing.T) {
 	all := readAll(t, valid.fs())
-	w := NewJSONWriter(&bytes.Buffer{})
+	w := NewJSONWriter(&bytes.Buffer{}, 1)
 	if err := errors.Join(w.Write(network.Tables{Ties: all.Ties}), w.Write(network.Tables{Nodes: all.Nodes})); !errors.Is(err, errJSONOrder) {
 		t.Errorf("nodes after ties: %v", err)
 	}
 	if w.Close() == nil {
 		t.Error("Close says nothing of it")
 	}
-	full := NewJSONWriter(fullDisk{})
+	full := NewJSONWriter(fullDisk{}, 1)
 	_ = full.Write(all)
 	if err := full.Close(); err == nil || !strings.Contains(err.Error(), "disk full") {
 		t.Errorf("on a full disk: %v", err)

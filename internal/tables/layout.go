@@ -20,12 +20,12 @@ func layout() (all []tableLayout) {
 		tableLayout{evidence.file, evidence.columns})
 }
 
-// fileNames lists the files of the tables.
+// fileNames lists the files of the tables; the last is the revision, which only an export has.
 func fileNames() (all []string) {
 	for _, table := range layout() {
 		all = append(all, table.file)
 	}
-	return all
+	return append(all, revisions.file)
 }
 
 func columnNames(columns []column) []string {

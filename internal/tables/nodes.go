@@ -101,7 +101,8 @@ func newNodeSheet[T any, P nodePointer[T]](file string, t network.EntityType, pr
 	fields = append(fields, own...)
 	fields = append(fields, field[T]{column{name: "description", most: MaxDescription, lines: true},
 		func(v *T) string { return core(v).Description },
-		func(v *T, text string) error { return setText(&core(v).Description, text) }})
+		func(v *T, text string) error { return setText(&core(v).Description, text) }},
+		stampField(func(v *T) *int { return &core(v).ChangedAtRevision }))
 	return &nodeSheet[T, P]{newSheet(file, fields...), t}
 }
 

@@ -59,6 +59,7 @@ func makeTieTables() []*tieTable {
 		for _, name := range tieColumns[kind] {
 			fields = append(fields, tieFields[name])
 		}
+		fields = append(fields, stampField(func(t *network.Tie) *int { return &t.ChangedAtRevision }))
 		out = append(out, &tieTable{newSheet(strings.ToLower(string(kind))+".csv", fields...), kind})
 	}
 	return out

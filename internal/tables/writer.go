@@ -33,7 +33,12 @@ var errEnded = errors.New("the tables were closed or discarded before")
 
 // NewWriter begins a folder of tables in dir, which is made if it is not there.
 // Tables that are there already stay until Close.
-func NewWriter(dir string) (*Writer, error) {
+func NewWriter(dir string) (*Writer, error) { return NewExport(dir, 0) }
+
+// NewExport is NewWriter for the network of a store at a revision: the tables tell it, and of
+// each node and tie at which it changed, so that another store can go on from there. Of a
+// store that has never held anything (revision 0) they tell neither.
+func NewExport(dir string, revision int) (*Writer, error) {
 	w := &Writer{dir: dir}
 	if _, err := os.Stat(dir); errors.Is(err, os.ErrNotExist) {
 		w.made = true
@@ -46,7 +51,7 @@ func NewWriter(dir string) (*Writer, error) {
 		return nil, fmt.Errorf("writing into the folder of the tables: %w", err)
 	}
 	w.hidden = hidden
-	if w.rows, err = newEncoder(w.create); err != nil {
+	if w.rows, err = newEncoder(revision, w.create); err != nil {
 		w.Discard()
 		return nil, err
 	}

@@ -34,8 +34,8 @@ func TestRoundTrip(t *testing.T) {
 	if problems := check(t, os.DirFS(dir), nil); len(problems) > 0 {
 		t.Errorf("what was written has problems: %s", problems)
 	}
-	if entries, err := os.ReadDir(dir); err != nil || len(entries) != len(fileNames()) {
-		t.Errorf("%d files, want one for each of %d tables; error %v", len(entries), len(fileNames()), err)
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != len(layout()) {
+		t.Errorf("%d files, want one for each of %d tables; error %v", len(entries), len(layout()), err)
 	}
 }
 
@@ -146,7 +146,7 @@ func TestADiscardedNewFolderIsGone(t *testing.T) {
 
 func TestOnlyTheOwnerReadsTheTables(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "export")
-	w, err := NewWriter(dir)
+	w, err := NewExport(dir, 3)
 	if err != nil {
 		t.Fatal(err)
 	}

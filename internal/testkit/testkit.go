@@ -35,6 +35,16 @@ func View(t testing.TB, s store.Store) store.View {
 	return view
 }
 
+// Revision is that of a view.
+func Revision(t testing.TB, view store.View) int {
+	t.Helper()
+	revision, err := view.Revision(t.Context())
+	if err != nil {
+		t.Errorf("revision: %v", err)
+	}
+	return revision
+}
+
 // Content is that of a file.
 func Content(t testing.TB, path string) string {
 	t.Helper()

@@ -61,7 +61,7 @@ func askEncounters(ctx context.Context, view store.View, e *expectation, of netw
 		return a, err
 	}
 	list, err := view.Encounters(ctx, admin, store.EncounterQuery{
-		Of: store.Filter{IDs: []network.ID{of}}, Filter: filter, Page: all,
+		Of: store.Filter{IDs: []network.ID{of}}, Filter: filter, Page: all, Withheld: true,
 		Events: &store.Hop{Field: store.EncounterEvents, Page: all},
 	})
 	if err != nil {

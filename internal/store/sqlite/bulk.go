@@ -51,7 +51,7 @@ func (s *Store) Load(ctx context.Context, rows int, batch func(context.Context, 
 	}
 	return s.transaction(ctx, func(w *writer) error {
 		done, _ := strconv.Atoi(w.meta(ctx, metaBulkRows))
-		w.revision, w.whole = 1, true
+		w.whole = true
 		if err := batch(ctx, w); err != nil {
 			return err
 		}
@@ -66,13 +66,16 @@ func (s *Store) checkpoint(ctx context.Context) {
 }
 
 // EndBulk removes the mark.
-func (s *Store) EndBulk(ctx context.Context) error {
+func (s *Store) EndBulk(ctx context.Context, revision int) error {
 	defer s.checkpoint(ctx)
 	return s.transaction(ctx, func(w *writer) error {
+		if err := w.Restore(ctx, revision); err != nil {
+			return err
+		}
 		if err := w.makeIndexes(ctx, nil); err != nil {
 			return err
 		}
-		return errors.Join(w.setMeta(ctx, metaRevision, "1"),
+		return errors.Join(w.setMeta(ctx, metaRevision, strconv.Itoa(w.revision)),
 			w.exec(ctx, "DELETE FROM meta WHERE name IN (?, ?, ?)", metaBulk, metaBulkRows, metaBulkIndexes),
 			w.exec(ctx, "PRAGMA cache_size = "+writerCache), w.exec(ctx, "PRAGMA optimize"))
 	})
@@ -92,7 +95,7 @@ func (s *Store) ClearBulk(ctx context.Context) error {
 				return err
 			}
 		}
-		return errors.Join(w.makeIndexes(ctx, nil), w.setMeta(ctx, metaRevision, "0"),
+		return errors.Join(w.makeIndexes(ctx, nil),
 			w.exec(ctx, "DELETE FROM meta WHERE name IN (?, ?, ?)", metaBulk, metaBulkRows, metaBulkIndexes))
 	})
 }

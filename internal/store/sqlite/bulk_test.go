@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 
+	"github.com/partnergraph/partnergraph/internal/changes"
+	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/store/sqlite"
 	"github.com/partnergraph/partnergraph/internal/store/storetest/notation"
@@ -47,7 +49,7 @@ func TestMarkedStore(t *testing.T) {
 	wantError(t, again.Ready(t.Context()), store.ErrUnfinished)
 	begin(t, again, "these tables", 2)
 	load(t, again, 1, "topic:c")
-	if err := again.EndBulk(t.Context()); err != nil {
+	if err := again.EndBulk(t.Context(), 1); err != nil {
 		t.Fatal(err)
 	}
 	for range 2 * sqlite.Readers() {
@@ -72,7 +74,7 @@ func TestLoadThatFails(t *testing.T) {
 		return errStop
 	}), errStop)
 	begin(t, s, "tables", 1)
-	if err := s.EndBulk(t.Context()); err != nil {
+	if err := s.EndBulk(t.Context(), 1); err != nil {
 		t.Fatal(err)
 	}
 	holds(t, s, 1, 1)
@@ -97,6 +99,22 @@ func TestClearBulk(t *testing.T) {
 	holds(t, s, 1, visitNodes)
 }
 
+// TestClearBulkKeepsTheRevision of a store that held something once: places in answers that
+// were given then must not come to life again.
+func TestClearBulkKeepsTheRevision(t *testing.T) {
+	s := openAt(t, newPath(t))
+	put(t, s, "topic:a")
+	if _, err := changes.Apply(t.Context(), s, changes.Change{Delete: []network.ID{"topic:a"}}); err != nil {
+		t.Fatal(err)
+	}
+	begin(t, s, "tables", 0)
+	load(t, s, 2, visit)
+	if err := s.ClearBulk(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, s, 2, 0)
+}
+
 // TestEndBulkBringsTheIndexesBack.
 func TestEndBulkBringsTheIndexesBack(t *testing.T) {
 	path := newPath(t)
@@ -107,7 +125,7 @@ func TestEndBulkBringsTheIndexesBack(t *testing.T) {
 	if schemaOf(t, path) == fresh {
 		t.Fatal("no index went away: this test shows nothing")
 	}
-	if err := s.EndBulk(t.Context()); err != nil {
+	if err := s.EndBulk(t.Context(), 1); err != nil {
 		t.Fatal(err)
 	}
 	if got := schemaOf(t, path); got != fresh {

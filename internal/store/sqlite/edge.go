@@ -70,9 +70,12 @@ func pageByID(rows []store.Row, hop store.Hop) store.List {
 			last = min(last, i)
 		}
 	}
-	if hop.Page.First > 0 {
+	switch {
+	case noRows(hop.Page):
+		return l
+	case hop.Page.First > 0:
 		last = min(last, first+hop.Page.First)
-	} else {
+	default:
 		first = max(first, last-hop.Page.Last)
 	}
 	l.Rows, l.HasPrevious, l.HasNext = rows[first:last], first > 0, last < len(rows)

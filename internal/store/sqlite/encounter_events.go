@@ -14,22 +14,11 @@ var eventKeys = []key{{column: "down_day"}, {column: "id"}}
 // encounterEvents reads the events of each pair.
 func (v *view) encounterEvents(ctx context.Context, viewer network.Viewer, starts []start, hop store.Hop) (map[network.ID]store.List, error) {
 	p := newPaging(hop.Page, eventKeys, func(p *store.Position) []any { return []any{dayValue(p, store.Descending), p.ID} })
-	s := &statement{}
-	ps := meetingParts(s, viewer, starts, hop, p)
-	s.fill(encounterEventsSQL, ps)
-	lists := make(map[network.ID]store.List, len(starts))
-	rows := make([][]store.Row, len(starts))
-	scan := &meetingScan{starts: starts}
-	err := v.run(ctx, s, func(r *sql.Rows) error {
-		at, row, err := scan.read(r)
-		if err == nil {
-			rows[at] = append(rows[at], row)
-		}
-		return err
-	})
+	rows, err := v.meetings(ctx, viewer, starts, hop, p)
 	if err != nil {
 		return nil, err
 	}
+	lists := make(map[network.ID]store.List, len(starts))
 	totals, passed := make([]int, len(starts)), make([]int, len(starts))
 	if hop.Total || p.from != nil {
 		if err := v.countMeetings(ctx, viewer, starts, hop, p, totals, passed); err != nil {
@@ -46,6 +35,24 @@ func (v *view) encounterEvents(ctx context.Context, viewer network.Viewer, start
 		lists[from.id] = l
 	}
 	return lists, nil
+}
+
+// meetings reads the events of each pair, by the place of the pair among the starts.
+func (v *view) meetings(ctx context.Context, viewer network.Viewer, starts []start, hop store.Hop, p paging) ([][]store.Row, error) {
+	out := make([][]store.Row, len(starts))
+	if p.limit == 0 {
+		return out, nil
+	}
+	s := &statement{}
+	s.fill(encounterEventsSQL, meetingParts(s, viewer, starts, hop, p))
+	scan := &meetingScan{starts: starts}
+	return out, v.run(ctx, s, func(r *sql.Rows) error {
+		at, row, err := scan.read(r)
+		if err == nil {
+			out[at] = append(out[at], row)
+		}
+		return err
+	})
 }
 
 func (v *view) countMeetings(ctx context.Context, viewer network.Viewer, starts []start, hop store.Hop, p paging, totals, passed []int) error {
@@ -76,7 +83,7 @@ func meetingParts(s *statement, viewer network.Viewer, starts []start, hop store
 		"columns": constant(s, columns(viewer, hop.Want)),
 		"order":   func() { s.orderBy(p.keys, p.backwards) },
 		"beyond":  func() { p.bound(s) }, "passed": func() { p.passed(s) },
-		"limit": func() { s.add("?", p.limit+1) },
+		"limit": func() { s.add("?", p.most()) },
 	}
 }
 

@@ -27,6 +27,8 @@ type encounterQuestion struct {
 	of     *store.Filter // nil: starts
 	starts []start
 	page   paging
+	// withheld tells whether what was left out is told.
+	withheld bool
 }
 
 func (q *encounterQuestion) owner() string {
@@ -54,7 +56,7 @@ func (v *view) Encounters(ctx context.Context, viewer network.Viewer, q store.En
 	if err := q.Page.At(v.revision); err != nil {
 		return store.List{}, err
 	}
-	question := &encounterQuestion{viewer: viewer, filter: &q.Filter, of: &q.Of}
+	question := &encounterQuestion{viewer: viewer, filter: &q.Filter, of: &q.Of, withheld: q.Withheld}
 	question.page = newPaging(q.Page, encounterKeys, func(p *store.Position) []any { return []any{p.Number, p.Second, p.ID, p.OtherID} })
 	answers, err := v.boundedPairs(ctx, question)
 	if err != nil {
@@ -73,7 +75,7 @@ func (v *view) Encounters(ctx context.Context, viewer network.Viewer, q store.En
 		row.Encounter.A, row.Encounter.B, row.Encounter.BelowA = a.Node, row.Node, a.Below
 		row.Position.ID, row.Position.OtherID = a.Node.Core().ID, row.Node.Core().ID
 	}
-	if q.Events != nil {
+	if q.Events != nil && len(l.Rows) > 0 {
 		err = v.pairEvents(ctx, viewer, l.Rows, q)
 	}
 	return l, err
@@ -84,7 +86,7 @@ func (v *view) actorEncounters(ctx context.Context, viewer network.Viewer, start
 	if err := hop.Page.At(v.revision); err != nil {
 		return nil, err
 	}
-	question := &encounterQuestion{viewer: viewer, filter: hop.Encounters, starts: starts}
+	question := &encounterQuestion{viewer: viewer, filter: hop.Encounters, starts: starts, withheld: hop.Withheld}
 	keys := []key{encounterKeys[0], encounterKeys[1], encounterKeys[3]}
 	question.page = newPaging(hop.Page, keys, func(p *store.Position) []any { return []any{p.Number, p.Second, p.ID} })
 	answers, err := v.boundedPairs(ctx, question)
@@ -181,7 +183,7 @@ func (v *view) pairs(ctx context.Context, q *encounterQuestion) (map[int64]*pair
 		"minimum": func() { s.add("AND strength >= ?", q.filter.MinStrength) },
 		"order":   func() { s.orderBy(q.page.keys, q.page.backwards) },
 		"beyond":  func() { q.page.bound(s) }, "passed": func() { q.page.passed(s) },
-		"limit": func() { s.add("?", q.page.limit+1) },
+		"limit": func() { s.add("?", q.page.most()) },
 	})
 	answers := map[int64]*pairAnswer{}
 	of := func(owner int64) *pairAnswer {
@@ -222,6 +224,9 @@ func readPair(rows *sql.Rows, q *encounterQuestion, of func(int64) *pairAnswer) 
 			answer.passed = 0
 		}
 	case "withheld":
+		if !q.withheld {
+			break
+		}
 		reason := store.Reason(network.Relation(r.a).String())
 		answer.withheld = append(answer.withheld, store.Withheld{Reason: reason, Count: int(e.Strength)})
 	default:
@@ -247,6 +252,9 @@ func day(n sql.NullInt64) *network.Day {
 
 // withheldEvents counts the events that the statuses, the period and the kinds left out.
 func (v *view) withheldEvents(ctx context.Context, q *encounterQuestion, of func(int64) *pairAnswer) error {
+	if !q.withheld {
+		return nil
+	}
 	owner := "0"
 	if q.of == nil {
 		owner = "a.key"
@@ -304,6 +312,9 @@ func inOrder(withheld []store.Withheld) []store.Withheld {
 
 // pairNodes reads the actors of the pairs by key.
 func (v *view) pairNodes(ctx context.Context, viewer network.Viewer, rows []pairRow, want store.Want, both bool) (map[int64]store.Row, error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
 	var keys []int64
 	for i := range rows {
 		keys = append(keys, rows[i].b)

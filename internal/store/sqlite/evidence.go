@@ -21,15 +21,11 @@ func citeValues(p *store.Position) []any { return []any{p.Text, p.OtherID, p.ID}
 
 // evidence reads what sources say of each start, or what each source says, in one statement.
 func (v *view) evidence(ctx context.Context, viewer network.Viewer, starts []start, hop store.Hop) (map[network.ID]store.List, error) {
-	p, from := newPaging(hop.Page, evidenceKeys, evidenceValues), "y.subject = "
+	p := newPaging(hop.Page, evidenceKeys, evidenceValues)
 	begin := func(i int) any { return starts[i].id }
 	if hop.Field == store.Cites {
-		p, from = newPaging(hop.Page, citeKeys, citeValues), "y.source = "
+		p = newPaging(hop.Page, citeKeys, citeValues)
 		begin = func(i int) any { return starts[i].key }
-	}
-	body := func(s *statement, start string, args ...any) {
-		s.add(" FROM evidence y WHERE "+from+start, args...)
-		shown(s, viewer, "y")
 	}
 	values := make([]any, len(starts))
 	for i := range starts {
@@ -39,7 +35,7 @@ func (v *view) evidence(ctx context.Context, viewer network.Viewer, starts []sta
 	s.add("SELECT st.key, e.id, e.subject, e.about, e.certainty, e.quote, e.reading, e.names, ")
 	s.add(columns(viewer, hop.Want))
 	s.add(" FROM json_each(?) st CROSS JOIN evidence e ON e.key IN (SELECT y.key", list(values))
-	body(s, "st.value")
+	evidenceBody(s, viewer, hop.Field, "st.value")
 	p.bound(s)
 	p.end(s)
 	s.add(") CROSS JOIN node n ON n.key = e.source")
@@ -54,7 +50,19 @@ func (v *view) evidence(ctx context.Context, viewer network.Viewer, starts []sta
 	if err != nil {
 		return nil, err
 	}
-	return v.flatLists(ctx, starts, rows, p, hop.Total, func(s *statement, i int) { body(s, "?", values[i]) })
+	return v.flatLists(ctx, starts, rows, p, hop.Total, func(s *statement, i int) {
+		evidenceBody(s, viewer, hop.Field, "?", values[i])
+	})
+}
+
+// evidenceBody writes which evidence belongs to the list of a start, under y.
+func evidenceBody(s *statement, viewer network.Viewer, f store.Field, start string, args ...any) {
+	column := "y.subject = "
+	if f == store.Cites {
+		column = "y.source = "
+	}
+	s.add(" FROM evidence y WHERE "+column+start, args...)
+	shown(s, viewer, "y")
 }
 
 // aliased returns the keys under another alias.

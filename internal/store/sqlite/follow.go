@@ -71,23 +71,7 @@ func (v *view) follow(ctx context.Context, viewer network.Viewer, starts []start
 	if len(starts) == 0 {
 		return map[network.ID]store.List{}, nil
 	}
-	switch hop.Field {
-	case store.NodeEvidence, store.TieEvidence, store.NumberEvidence, store.Cites:
-		lists, err = v.evidence(ctx, viewer, starts, hop)
-	case store.Numbers:
-		lists, err = v.numbers(ctx, starts, hop)
-	case store.OnBehalfOf, store.Delegation:
-		lists, err = v.tieOrganisation(ctx, viewer, starts, hop)
-	case store.Through, store.ThroughOther:
-		lists, err = v.through(ctx, viewer, starts, hop)
-	case store.ActorEncounters:
-		lists, err = v.actorEncounters(ctx, viewer, starts, hop)
-	case store.EncounterEvents:
-		lists, err = v.encounterEvents(ctx, viewer, starts, hop)
-	default:
-		lists, err = v.steps(ctx, viewer, starts, hop)
-	}
-	if err != nil {
+	if lists, err = v.lists(ctx, viewer, starts, hop); err != nil {
 		return nil, err
 	}
 	var rows []*store.Row
@@ -98,6 +82,30 @@ func (v *view) follow(ctx context.Context, viewer network.Viewer, starts []start
 		return nil, err
 	}
 	return lists, v.edges(ctx, viewer, starts, lists, hop)
+}
+
+// lists reads one hop from all starts.
+func (v *view) lists(ctx context.Context, viewer network.Viewer, starts []start, hop store.Hop) (map[network.ID]store.List, error) {
+	switch hop.Field {
+	case store.OnBehalfOf, store.Delegation:
+		return v.tieOrganisation(ctx, viewer, starts, hop)
+	case store.Through, store.ThroughOther:
+		return v.through(ctx, viewer, starts, hop)
+	case store.ActorEncounters:
+		return v.actorEncounters(ctx, viewer, starts, hop)
+	case store.EncounterEvents:
+		return v.encounterEvents(ctx, viewer, starts, hop)
+	}
+	if noRows(hop.Page) {
+		return v.counts(ctx, viewer, starts, hop)
+	}
+	switch hop.Field {
+	case store.NodeEvidence, store.TieEvidence, store.NumberEvidence, store.Cites:
+		return v.evidence(ctx, viewer, starts, hop)
+	case store.Numbers:
+		return v.numbers(ctx, starts, hop)
+	}
+	return v.steps(ctx, viewer, starts, hop)
 }
 
 // below answers the hops wanted of each row's node.

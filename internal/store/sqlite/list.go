@@ -12,13 +12,7 @@ import (
 // List reads nodes of one type by stored keys.
 func (v *view) List(ctx context.Context, viewer network.Viewer, q store.ListQuery) (store.List, error) {
 	p := newPaging(q.Page, listKeys("n", q.Order, viewer), listValues(q.Order))
-	s := &statement{}
-	s.add("SELECT ")
-	s.add(columns(viewer, q.Want))
-	listBody(s, viewer, q)
-	p.bound(s)
-	p.end(s)
-	rows, err := v.nodeRows(ctx, s, q.Order.Field)
+	rows, err := v.listRows(ctx, viewer, q, p)
 	if err != nil {
 		return store.List{}, err
 	}
@@ -28,6 +22,19 @@ func (v *view) List(ctx context.Context, viewer network.Viewer, q store.ListQuer
 		return store.List{}, err
 	}
 	return answer, v.below(ctx, viewer, pointers(answer.Rows), q.Want)
+}
+
+func (v *view) listRows(ctx context.Context, viewer network.Viewer, q store.ListQuery, p paging) ([]store.Row, error) {
+	if p.limit == 0 {
+		return nil, nil
+	}
+	s := &statement{}
+	s.add("SELECT ")
+	s.add(columns(viewer, q.Want))
+	listBody(s, viewer, q)
+	p.bound(s)
+	p.end(s)
+	return v.nodeRows(ctx, s, q.Order.Field)
 }
 
 // listBody writes which nodes belong to the list.
@@ -69,7 +76,7 @@ func (v *view) listRest(ctx context.Context, viewer network.Viewer, q store.List
 
 // listWithheld counts the undated events that a period leaves out.
 func (v *view) listWithheld(ctx context.Context, viewer network.Viewer, q store.ListQuery, answer *store.List) error {
-	if q.Filter == nil || q.Filter.Period == nil || q.Filter.IncludeUndated {
+	if !q.Withheld || q.Filter == nil || q.Filter.Period == nil || q.Filter.IncludeUndated {
 		return nil
 	}
 	without := q

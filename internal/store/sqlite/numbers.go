@@ -17,7 +17,8 @@ func (v *view) numbers(ctx context.Context, starts []start, hop store.Hop) (map[
 	p := newPaging(hop.Page, numberKeys, numberValues)
 	s := &statement{}
 	s.add(`SELECT st.key, m.id, m.counted, COALESCE((SELECT id FROM node WHERE key = m.delegation), ''), m.value, m.approximate, m.date
-  FROM json_each(?) st CROSS JOIN number m ON m.key IN (SELECT y.key FROM number y WHERE y.node = st.value`, keysOf(starts))
+  FROM json_each(?) st CROSS JOIN number m ON m.key IN (SELECT y.key`, keysOf(starts))
+	numbersBody(s, "st.value")
 	p.bound(s)
 	p.end(s)
 	s.add(")")
@@ -39,6 +40,11 @@ func (v *view) numbers(ctx context.Context, starts []start, hop store.Hop) (map[
 		return nil, err
 	}
 	return v.flatLists(ctx, starts, rows, p, hop.Total, func(s *statement, i int) {
-		s.add(" FROM number y WHERE y.node = ?", starts[i].key)
+		numbersBody(s, "?", starts[i].key)
 	})
+}
+
+// numbersBody writes which numbers belong to the list of a start, under y.
+func numbersBody(s *statement, start string, args ...any) {
+	s.add(" FROM number y WHERE y.node = "+start, args...)
 }

@@ -111,6 +111,10 @@ func mainQuestions() map[string]func(*testing.T, store.View) {
 		store.EventTopics: "event:part", store.TopicEvents: "topic:housing", store.PlaceEvents: "place:copenhagen", store.Counterparts: "organisation:host",
 	} {
 		questions[fmt.Sprintf("follow %s by field %d", start, field)] = follow(start, store.Hop{Field: field, Page: page, Total: true})
+		questions[fmt.Sprintf("count %s by field %d", start, field)] = follow(start, store.Hop{Field: field, Total: true})
+	}
+	for _, field := range []store.Field{store.NodeEvidence, store.Numbers, store.Cites} {
+		questions[fmt.Sprintf("count by field %d", field)] = follow("event:visit", store.Hop{Field: field, Total: true})
 	}
 	filter := &store.EncounterFilter{Statuses: []network.EventStatus{network.StatusHeld}, Relations: everyPair.Filter.Relations}
 	questions["encounters of one"] = follow("person:anna", store.Hop{Field: store.ActorEncounters, Page: page, Encounters: filter})

@@ -60,7 +60,7 @@ func (w *writer) putNode(ctx context.Context, e network.Entity) error {
 		up, down = first.Int64, -first.Int64
 	}
 	keys, err := w.keys(ctx, putNodeSQL, r.id, r.kindOf, r.name, network.SortKey(r.name), r.names, r.description, r.kind, r.status, r.date,
-		r.country, r.region, r.languages, r.publisher, r.url, w.revision, first, last, from, to, up, down)
+		r.country, r.region, r.languages, r.publisher, r.url, w.stamp(core.ChangedAtRevision), first, last, from, to, up, down)
 	if err != nil {
 		return err
 	}
@@ -135,7 +135,7 @@ func (w *writer) putTie(ctx context.Context, t *network.Tie) error {
 	untilFirst, untilLast, _, _ := dayColumns(t.Until)
 	args := []any{
 		t.ID, kindNumber(t.Kind), t.From, t.To, int(t.Role), t.Title, t.OnBehalfOf, t.Delegation, t.Event, t.Since.String(), t.Until.String(),
-		sinceFirst, sinceLast, untilFirst, untilLast, t.Circle, t.Share, t.NamesPerson(), w.revision,
+		sinceFirst, sinceLast, untilFirst, untilLast, t.Circle, t.Share, t.NamesPerson(), w.stamp(t.ChangedAtRevision),
 	}
 	if w.whole {
 		return w.exec(ctx, putTieSQL, args...)

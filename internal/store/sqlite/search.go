@@ -29,15 +29,7 @@ func (v *view) Search(ctx context.Context, viewer network.Viewer, q store.Search
 		return store.List{}, err
 	}
 	p := newPaging(q.Page, searchKeys, searchValues)
-	s := &statement{}
-	searchBody(s, viewer, q, near, func() {
-		s.add("SELECT k.stage, ")
-		s.add(columns(viewer, store.Want{Names: true, Description: q.Want.Description}))
-		s.add(" FROM kept k CROSS JOIN node n ON n.key = k.node WHERE 1")
-		p.bound(s)
-		p.end(s)
-	})
-	rows, err := v.hits(ctx, s, q)
+	rows, err := v.hits(ctx, viewer, q, near, p)
 	if err != nil {
 		return store.List{}, err
 	}
@@ -136,7 +128,18 @@ func (v *view) nearWords(ctx context.Context, words []string) ([]nearWord, error
 	return out, nil
 }
 
-func (v *view) hits(ctx context.Context, s *statement, q store.SearchQuery) ([]store.Row, error) {
+func (v *view) hits(ctx context.Context, viewer network.Viewer, q store.SearchQuery, near []nearWord, p paging) ([]store.Row, error) {
+	if p.limit == 0 {
+		return nil, nil
+	}
+	s := &statement{}
+	searchBody(s, viewer, q, near, func() {
+		s.add("SELECT k.stage, ")
+		s.add(columns(viewer, store.Want{Names: true, Description: q.Want.Description}))
+		s.add(" FROM kept k CROSS JOIN node n ON n.key = k.node WHERE 1")
+		p.bound(s)
+		p.end(s)
+	})
 	var out []store.Row
 	var n nodeRow
 	var stage int

@@ -72,16 +72,27 @@ func (s *statement) beyond(keys []key, values []any, backwards bool) {
 type paging struct {
 	keys      []key
 	backwards bool
-	limit     int
+	limit     int             // 0: no rows are read
 	from      *store.Position // the bound in the direction of reading
 	values    func(*store.Position) []any
 }
 
 func newPaging(page store.Page, keys []key, values func(*store.Position) []any) paging {
-	if page.Last > 0 {
+	switch {
+	case page.Last > 0:
 		return paging{keys: keys, backwards: true, limit: page.Last, from: page.Before, values: values}
+	case page.First > 0:
+		return paging{keys: keys, limit: page.First, from: page.After, values: values}
 	}
-	return paging{keys: keys, limit: page.First, from: page.After, values: values}
+	return paging{keys: keys, values: values}
+}
+
+// most is how many rows are read: one more than the page, which tells whether there are further ones.
+func (p paging) most() int {
+	if p.limit == 0 {
+		return 0
+	}
+	return p.limit + 1
 }
 
 // bound writes the condition of the cursor, if there is one.
@@ -98,10 +109,10 @@ func (p paging) passed(s *statement) {
 	s.add(")")
 }
 
-// end writes the order and one row more than the page, which tells whether there are further ones.
+// end writes the order and how many rows are read.
 func (p paging) end(s *statement) {
 	s.orderBy(p.keys, p.backwards)
-	s.add(" LIMIT ?", p.limit+1)
+	s.add(" LIMIT ?", p.most())
 }
 
 // cut takes the extra row off, restores the order and says whether rows follow.

@@ -98,8 +98,8 @@ func holds(t *testing.T, s store.Store, revision, nodes int) {
 		t.Fatalf("view: %v", err)
 	}
 	defer view.Close()
-	if got := nodesIn(t, view); view.Revision() != revision || got != nodes {
-		t.Errorf("revision %d with %d nodes, want revision %d with %d", view.Revision(), got, revision, nodes)
+	if got, at := nodesIn(t, view), testkit.Revision(t, view); at != revision || got != nodes {
+		t.Errorf("revision %d with %d nodes, want revision %d with %d", at, got, revision, nodes)
 	}
 }
 

@@ -136,7 +136,8 @@ func (v *view) Close() {
 	v.store.readers <- v.reader
 }
 
-func (v *view) Revision() int { return v.revision }
+// Revision is the one that the transaction saw first: there is no other.
+func (v *view) Revision(context.Context) (int, error) { return v.revision, nil }
 
 // each runs a query and hands its rows on, one read at a time.
 func (v *view) each(ctx context.Context, text string, args []any, row func(*sql.Rows) error) error {

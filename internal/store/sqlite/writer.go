@@ -24,7 +24,8 @@ type writer struct {
 	records
 	tx         *sql.Tx
 	statements map[string]*sql.Stmt
-	revision   int
+	revision   int  // at which the update ends
+	restored   bool // rows keep theirs
 	// what Refresh has to look at
 	nodes    map[int64]bool      // whose ties changed
 	subjects map[network.ID]bool // of which evidence changed
@@ -42,17 +43,19 @@ func newWriter(tx *sql.Tx, revision int) *writer {
 
 // Update runs a change in one transaction and numbers it.
 func (s *Store) Update(ctx context.Context, change func(context.Context, store.Writer) error) (revision int, err error) {
+	first := false
 	err = s.transaction(ctx, func(w *writer) error {
 		if w.meta(ctx, metaBulk) != "" {
 			return fmt.Errorf("%w: finish or clear the import first", store.ErrUnfinished)
 		}
-		revision = w.revision
+		first = w.first()
 		if err := change(ctx, w); err != nil {
 			return err
 		}
+		revision = w.revision
 		return w.setMeta(ctx, metaRevision, strconv.Itoa(revision))
 	})
-	if err == nil && revision == 1 {
+	if err == nil && first {
 		s.checkpoint(ctx)
 	}
 	return revision, err
@@ -80,6 +83,25 @@ func (s *Store) transaction(ctx context.Context, change func(*writer) error) err
 		return err
 	}
 	return fail(tx.Commit())
+}
+
+// first tells whether the store has never held anything.
+func (w *writer) first() bool { return w.revision == 1 && !w.restored }
+
+// Restore takes the revision of a network that had some elsewhere.
+func (w *writer) Restore(_ context.Context, revision int) error {
+	if w.first() {
+		w.revision, w.restored = revision, true
+	}
+	return nil
+}
+
+// stamp is the revision at which a row is said to have changed; own is what it brings.
+func (w *writer) stamp(own int) int {
+	if w.restored && own > 0 {
+		return own
+	}
+	return w.revision
 }
 
 func (w *writer) statement(ctx context.Context, text string) (*sql.Stmt, error) {

@@ -46,7 +46,7 @@ func (a *asker) question() question {
 	draw := a.method()
 	var q question
 	for range tries {
-		q = draw()
+		q = draw().turnable()
 		q.Viewer = a.viewer()
 		if got, err := ask(context.Background(), a.oracle, q); err == nil && !got.empty() || q.Search != nil && a.chance(40) {
 			break // what a search must not find is worth asking for too
@@ -83,18 +83,21 @@ func (a *asker) method() func() question {
 	return func() question { return question{Method: methodRecords} }
 }
 
-// empty tells whether an answer holds no row at all.
+// empty tells whether an answer holds, and counts, no row at all.
 func (a answer) empty() bool {
-	if a.Status != nil || a.Tables != nil || a.Facts != nil || len(a.Rows) > 0 || a.List != nil && len(a.List.Rows) > 0 {
+	if a.Status != nil || a.Tables != nil || a.Facts != nil || len(a.Rows) > 0 || a.List != nil && holds(*a.List) {
 		return false
 	}
 	for _, list := range a.Lists {
-		if len(list.Rows) > 0 {
+		if holds(list) {
 			return false
 		}
 	}
 	return true
 }
+
+// holds tells whether a list has rows, or would have some if they were asked.
+func holds(l store.List) bool { return len(l.Rows) > 0 || l.Total > 0 }
 
 // typeOf draws a type, those of which there is more to ask more often.
 func (a *asker) typeOf() network.EntityType {
@@ -125,13 +128,19 @@ func (a *asker) someIDs(t network.EntityType, most int) []network.ID {
 	return ids
 }
 
-// page draws the first page of a list, from its beginning or from its end.
-func (a *asker) page() store.Page {
+// page draws the first page of a list, from its beginning or from its end, or none of
+// its rows; and whether their number is asked, in so many of a hundred cases.
+func (a *asker) page(percent int) (page store.Page, total bool) {
 	size := pick(a.dice, []int{1, 2, 2, 3, 3, 5, 8, 20})
-	if a.chance(30) {
-		return store.Page{Last: size}
+	switch n := a.below(100); {
+	case n < 8:
+		return page, a.chance(85)
+	case n < 36:
+		page.Last = size
+	default:
+		page.First = size
 	}
-	return store.Page{First: size}
+	return page, a.chance(percent)
 }
 
 func (a *asker) turn() *turn {

@@ -9,10 +9,12 @@ var allRelations = []network.Relation{network.Across, network.OtherRelation, net
 
 func (a *asker) encounters() question {
 	q := store.EncounterQuery{
-		Of: a.actorFilter(), Filter: *a.encounterFilter(true), Page: a.page(), Total: a.chance(50),
+		Of: a.actorFilter(), Filter: *a.encounterFilter(true), Withheld: a.chance(70), Only: a.onlyOfRow(),
 	}
+	q.Page, q.Total = a.page(50)
 	if a.chance(40) {
-		h := store.Hop{Field: store.EncounterEvents, Page: a.page(), Total: a.chance(50), Want: a.want(network.TypeEvent, 1)}
+		h := store.Hop{Field: store.EncounterEvents, Only: a.onlyOfRow(), Want: a.want(network.TypeEvent, 1)}
+		h.Page, h.Total = a.page(50)
 		q.Events = &h
 	}
 	if a.chance(50) {

@@ -35,7 +35,7 @@ var endTypes = map[store.Field][]network.EntityType{
 
 // want draws what is read of nodes of a type, with lists nested up to depth levels.
 func (a *asker) want(t network.EntityType, depth int) store.Want {
-	w := store.Want{Names: a.chance(30), Description: a.chance(30)}
+	w := store.Want{Names: a.chance(30), Description: a.chance(30), Only: a.onlyOfNode()}
 	for depth > 0 && len(w.Hops) < 2 && a.chance(35) {
 		w.Hops = append(w.Hops, a.hop(a.fieldOf(t), depth-1))
 	}
@@ -54,7 +54,7 @@ func (a *asker) fieldOf(t network.EntityType) store.Field {
 
 // hop draws one list below a node, with up to depth levels of lists below that.
 func (a *asker) hop(field store.Field, depth int) store.Hop {
-	h := store.Hop{Field: field, Page: a.page(), Total: a.chance(40)}
+	h := a.edge(field)
 	if oracle.FollowsDated(field) && a.chance(85) {
 		h.AsOf = new(network.DayOf(firstYear+a.below(years), 6, 15))
 		if a.chance(50) {
@@ -93,8 +93,11 @@ func (a *asker) edges(field store.Field, f *store.EncounterFilter) []store.Hop {
 	return nil
 }
 
+// edge draws a list without what stands in its rows.
 func (a *asker) edge(field store.Field) store.Hop {
-	return store.Hop{Field: field, Page: a.page(), Total: a.chance(40)}
+	h := store.Hop{Field: field, Withheld: a.chance(70), Only: a.onlyOfRow()}
+	h.Page, h.Total = a.page(40)
+	return h
 }
 
 // follow draws a hop from several starts: nodes, ties, numbers or pairs.

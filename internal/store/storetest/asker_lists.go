@@ -9,7 +9,8 @@ import (
 
 func (a *asker) list() question {
 	t := a.typeOf()
-	q := store.ListQuery{Type: t, Page: a.page(), Total: a.chance(50), Order: a.order(t), Want: a.want(t, 2)}
+	q := store.ListQuery{Type: t, Withheld: a.chance(70), Only: a.onlyOfRow(), Order: a.order(t), Want: a.want(t, 2)}
+	q.Page, q.Total = a.page(50)
 	if a.chance(75) {
 		f := a.filter(t, store.MaxFilterDepth)
 		q.Filter = &f
@@ -62,7 +63,8 @@ func (a *asker) search() question {
 	if a.chance(12) {
 		asked = []string{pick(a.dice, shortWords)}
 	}
-	q := store.SearchQuery{Words: asked, Page: a.page(), Total: a.chance(40)}
+	q := store.SearchQuery{Words: asked, Only: a.onlyOfRow()}
+	q.Page, q.Total = a.page(40)
 	if a.chance(50) {
 		q.Types = some(a.dice, network.EntityTypes, a.between(3, 6))
 	}

@@ -17,7 +17,7 @@ func differ(ctx context.Context, got, want store.View, q question) string {
 	if gotErr != nil || wantErr != nil {
 		return fmt.Sprintf("store: %v; oracle: %v", gotErr, wantErr)
 	}
-	return difference(dump(g), dump(w))
+	return difference(g.lines(q), w.lines(q))
 }
 
 // around is how many lines are shown on each side of the first difference.

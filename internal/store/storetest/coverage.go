@@ -29,6 +29,9 @@ func (c *coverage) note(q question, a answer) {
 	c.methods[q.Method]++
 	used := map[string]bool{}
 	argumentsOf(reflect.ValueOf(q), used)
+	if page, _ := q.list(); page != nil && noRows(*page) {
+		used[noRowsArgument] = true
+	}
 	for name := range used {
 		c.arguments[name]++
 	}
@@ -43,6 +46,9 @@ func (c *coverage) note(q question, a answer) {
 	c.longer += count(longer)
 	c.equal += count(equal)
 }
+
+// noRowsArgument is how a page without rows is counted.
+const noRowsArgument = "Page without rows"
 
 func count(yes bool) int {
 	if yes {

@@ -31,6 +31,8 @@ var arguments = []string{
 	"EncounterFilter.MinStrength", "EncounterQuery.Events", "EncounterQuery.Want", "EncounterQuery.Total",
 	"Hop.Field", "Hop.AsOf", "Hop.Edge", "Hop.Encounters", "Hop.Total", "Hop.Want",
 	"Page.First", "Page.Last", "question.Turn", "turn.Before", "Want.Hops", "Want.Names", "Want.Description",
+	"ListQuery.Only", "ListQuery.Withheld", "SearchQuery.Only", "EncounterQuery.Only", "EncounterQuery.Withheld", "Hop.Only", "Hop.Withheld",
+	"Want.Only", noRowsArgument,
 	"Filter.IDs", "Filter.Name", "Filter.Kinds", "Filter.Countries", "Filter.Some", "Filter.MinDegree", "Viewer.Access",
 }
 

@@ -138,11 +138,11 @@ func everyEncounter(starts map[network.EntityType][]network.ID) []question {
 	for _, f := range []store.EncounterFilter{usual, any} {
 		events := &store.Hop{Field: store.EncounterEvents, Page: store.Page{First: 5}, Total: true}
 		out = append(out, question{Method: methodEncounters, Turn: &turn{Row: 3, Size: 5}, Encounters: &store.EncounterQuery{
-			Filter: f, Page: store.Page{First: 20}, Total: true, Events: events,
+			Filter: f, Page: store.Page{First: 20}, Total: true, Withheld: true, Events: events,
 		}})
 		if len(ids) > 0 {
 			out = append(out, question{Method: methodFollow, IDs: ids, Hop: &store.Hop{
-				Field: store.ActorEncounters, Page: store.Page{First: 4}, Total: true, Encounters: &f,
+				Field: store.ActorEncounters, Page: store.Page{First: 4}, Total: true, Withheld: true, Encounters: &f,
 			}})
 		}
 		if len(ids) > 1 {

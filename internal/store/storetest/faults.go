@@ -49,7 +49,7 @@ func (h *hunt) look(ctx context.Context, seed int, tables network.Tables, questi
 		wrong := oracle.New(tables, 1, fault)
 		for i, q := range questions {
 			a, err := ask(ctx, wrong, q)
-			if err == nil && difference(dump(a), right[i]) != "" {
+			if err == nil && difference(a.lines(q), right[i]) != "" {
 				h.seed[fault] = seed
 				return true
 			}
@@ -87,7 +87,7 @@ func (s scene) answers(ctx context.Context, t testing.TB) [][]string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, dump(a))
+		all = append(all, a.lines(q))
 	}
 	return all
 }

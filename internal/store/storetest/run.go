@@ -15,13 +15,14 @@ import (
 type Open func(t testing.TB) store.Store
 
 // Run requires that the store that open opens answers like the oracle: about
-// shapes of graphs, about random worlds, and while worlds change.
+// shapes of graphs, about random worlds, while worlds change, and about revisions.
 func Run(t *testing.T, open func(t testing.TB) store.Store) {
 	s := &suite{open: open, coverage: newCoverage(), hunt: newHunt()}
 	t.Run("shapes", s.shapes)
 	t.Run("worlds", s.worlds)
 	t.Run("changes", s.changes)
 	t.Run("paging", s.paging)
+	t.Run("revisions", s.revisions)
 	t.Run("faults", s.faults)
 	t.Logf("seeds from %d\n%s", firstSeed(), s.coverage)
 }
@@ -75,7 +76,7 @@ const mostReports = 3
 // try loads a world into a store, compares the answers and returns the right ones.
 func (s *suite) try(t *testing.T, c scene) [][]string {
 	view := loaded(t, s.open, c.tables)
-	o := oracle.New(c.tables, view.Revision(), oracle.NoFault)
+	o := oracle.New(c.tables, revisionOf(t, view), oracle.NoFault)
 	right, reported := make([][]string, len(c.questions)), 0
 	for i, q := range c.questions {
 		wanted, err := ask(t.Context(), o, q)
@@ -85,9 +86,9 @@ func (s *suite) try(t *testing.T, c scene) [][]string {
 		if c.random {
 			s.coverage.note(q, wanted)
 		}
-		right[i] = dump(wanted)
+		right[i] = wanted.lines(q)
 		got, err := ask(t.Context(), view, q)
-		if err == nil && difference(dump(got), right[i]) == "" {
+		if err == nil && difference(got.lines(q), right[i]) == "" {
 			s.coverage.agreed++
 			continue
 		}
@@ -122,6 +123,16 @@ func viewOf(t testing.TB, s store.Store) store.View {
 	}
 	t.Cleanup(view.Close)
 	return view
+}
+
+// revisionOf is the revision of a view.
+func revisionOf(t testing.TB, view store.View) int {
+	t.Helper()
+	revision, err := view.Revision(t.Context())
+	if err != nil {
+		t.Fatalf("revision: %v", err)
+	}
+	return revision
 }
 
 // A run with so many worlds must have noticed nearly all planted faults, or all.

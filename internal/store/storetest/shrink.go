@@ -111,7 +111,7 @@ func (s *shrinker) failsAfter(tables network.Tables, change changes.Change, q qu
 			return
 		}
 		view := viewOf(t, st)
-		found = differ(t.Context(), view, oracle.New(after, view.Revision(), oracle.NoFault), q)
+		found = differ(t.Context(), view, oracle.New(after, revisionOf(t, view), oracle.NoFault), q)
 	})
 	if found == "" {
 		return false

@@ -51,6 +51,11 @@ func simplerQuestions(q question) []question {
 
 func simplerLists(q question) []question {
 	var out []question
+	if q.List != nil && (q.List.Only != 0 || q.List.Withheld) {
+		list := *q.List
+		list.Only, list.Withheld = 0, false
+		out = append(out, question{Viewer: q.Viewer, Method: q.Method, List: &list, Turn: q.Turn})
+	}
 	if q.List != nil {
 		for _, w := range simplerWants(q.List.Want) {
 			list := *q.List
@@ -62,6 +67,11 @@ func simplerLists(q question) []question {
 			list.Filter = f
 			out = append(out, question{Viewer: q.Viewer, Method: q.Method, List: &list, Turn: q.Turn})
 		}
+	}
+	if q.Search != nil && q.Search.Only != 0 {
+		search := *q.Search
+		search.Only = 0
+		out = append(out, question{Viewer: q.Viewer, Method: q.Method, Search: &search, Turn: q.Turn})
 	}
 	if q.Search != nil {
 		for _, w := range simplerWants(q.Search.Want) {
@@ -80,6 +90,11 @@ func simplerLists(q question) []question {
 
 func simplerEncounters(q store.EncounterQuery) []store.EncounterQuery {
 	var out []store.EncounterQuery
+	if q.Only != 0 || q.Withheld {
+		simpler := q
+		simpler.Only, simpler.Withheld = 0, false
+		out = append(out, simpler)
+	}
 	for _, w := range simplerWants(q.Want) {
 		simpler := q
 		simpler.Want = w
@@ -139,7 +154,12 @@ func simplerEncounterFilters(f *store.EncounterFilter) []*store.EncounterFilter 
 func simplerWants(w store.Want) []store.Want {
 	var out []store.Want
 	if w.Names || w.Description {
-		out = append(out, store.Want{Hops: w.Hops})
+		out = append(out, store.Want{Only: w.Only, Hops: w.Hops})
+	}
+	if w.Only != 0 {
+		all := w
+		all.Only = 0
+		out = append(out, all)
 	}
 	for i, hop := range w.Hops {
 		fewer := w
@@ -170,6 +190,12 @@ func simplerHops(h store.Hop) []store.Hop {
 	}
 	if h.Total {
 		add(func(s *store.Hop) { s.Total = false })
+	}
+	if h.Withheld {
+		add(func(s *store.Hop) { s.Withheld = false })
+	}
+	if h.Only != 0 {
+		add(func(s *store.Hop) { s.Only = 0 })
 	}
 	for _, w := range simplerWants(h.Want) {
 		add(func(s *store.Hop) { s.Want = w })

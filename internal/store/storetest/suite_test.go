@@ -35,7 +35,7 @@ func TestSuiteNoticesAFaultyStore(t *testing.T) {
 func noticed(t *testing.T, fault oracle.Fault, scenes []scene) bool {
 	for _, c := range scenes {
 		view := loaded(t, opener(fault), c.tables)
-		o := oracle.New(c.tables, view.Revision(), oracle.NoFault)
+		o := oracle.New(c.tables, revisionOf(t, view), oracle.NoFault)
 		for _, q := range c.questions {
 			if differ(t.Context(), view, o, q) != "" {
 				return true

@@ -19,7 +19,9 @@ func (o *Oracle) Encounters(_ context.Context, v network.Viewer, q store.Encount
 	if q.Total {
 		list.Total = len(rows)
 	}
-	list.Withheld = o.withheld(v, &q.Filter, of, all)
+	if q.Withheld {
+		list.Withheld = o.withheld(v, &q.Filter, of, all)
+	}
 	for i := range list.Rows {
 		e := list.Rows[i].Encounter
 		a, b := e.A.Core().ID, e.B.Core().ID
@@ -58,7 +60,9 @@ func (o *Oracle) actorEncounters(v network.Viewer, actor network.ID, hop store.H
 	if hop.Total {
 		list.Total = len(rows)
 	}
-	list.Withheld = o.withheld(v, hop.Encounters, of, all)
+	if hop.Withheld {
+		list.Withheld = o.withheld(v, hop.Encounters, of, all)
+	}
 	o.complete(v, list.Rows, hop)
 	for i := range list.Rows {
 		e := list.Rows[i].Encounter

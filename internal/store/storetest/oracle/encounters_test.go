@@ -127,7 +127,7 @@ func TestEncountersByHand(t *testing.T) {
 			if c.change != nil {
 				c.change(&f)
 			}
-			hop := store.Hop{Field: store.ActorEncounters, Page: store.Page{First: 10}, Encounters: &f}
+			hop := store.Hop{Field: store.ActorEncounters, Page: store.Page{First: 10}, Withheld: true, Encounters: &f}
 			lists, err := o.Follow(context.Background(), c.viewer, []network.ID{network.ID(c.of)}, hop)
 			if err != nil {
 				t.Fatal(err)

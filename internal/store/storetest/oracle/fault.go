@@ -58,6 +58,8 @@ const (
 	EveryWordPrefix
 	VariantsMissing
 	MatchedIsMainName
+	AskedForgotten
+	MoreOfNothing
 	faultCount
 )
 
@@ -115,6 +117,8 @@ var faultNames = [faultCount]string{
 	EveryWordPrefix:          "every word may be a prefix",
 	VariantsMissing:          "no variants oe and aa",
 	MatchedIsMainName:        "the main name always matches",
+	AskedForgotten:           "a kind forgotten where only some properties are asked",
+	MoreOfNothing:            "more rows told of where none are asked",
 }
 
 func (f Fault) String() string { return faultNames[f] }

@@ -49,6 +49,9 @@ func (o *Oracle) below(v network.Viewer, start network.ID, hop store.Hop) store.
 	}
 	rows, by := o.rows(v, start, hop)
 	list := cut(rows, by, hop.Page)
+	if o.is(MoreOfNothing) && hop.Page == (store.Page{}) {
+		list.HasNext = len(rows) > 0
+	}
 	if hop.Total {
 		list.Total = len(rows)
 		if o.is(TotalsCountHidden) {

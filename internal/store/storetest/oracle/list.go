@@ -17,7 +17,9 @@ func (o *Oracle) List(_ context.Context, v network.Viewer, q store.ListQuery) (s
 			list.Total = len(o.listed(network.Viewer{Access: network.Admin}, q))
 		}
 	}
-	list.Withheld = o.undatedWithheld(v, q)
+	if q.Withheld {
+		list.Withheld = o.undatedWithheld(v, q)
+	}
 	o.complete(v, list.Rows, store.Hop{Want: q.Want})
 	return list, nil
 }

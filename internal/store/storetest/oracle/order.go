@@ -76,8 +76,11 @@ func (o *Oracle) byStrength(a, b store.Position) int {
 	return cmp.Or(cmp.Compare(b.Number, a.Number), cmp.Compare(b.Second, a.Second), o.ids(a, b))
 }
 
-// cut puts the rows in order and keeps the page: the first after, or the last before.
+// cut puts the rows in order and keeps the page: the first after, or the last before, or none.
 func cut(rows []store.Row, by order, page store.Page) store.List {
+	if page.First == 0 && page.Last == 0 {
+		return store.List{Total: -1}
+	}
 	slices.SortFunc(rows, func(a, b store.Row) int { return by(a.Position, b.Position) })
 	low, high := 0, len(rows)
 	for low < high && page.After != nil && by(rows[low].Position, *page.After) <= 0 {

@@ -10,7 +10,7 @@ import (
 var _ store.View = (*Oracle)(nil)
 
 // Revision is the number of the last change.
-func (o *Oracle) Revision() int { return o.revision }
+func (o *Oracle) Revision(context.Context) (int, error) { return o.revision, nil }
 
 // Close does nothing.
 func (o *Oracle) Close() {}

@@ -12,6 +12,9 @@ import (
 
 // Search returns the nodes that the words find, each in its first stage.
 func (o *Oracle) Search(_ context.Context, v network.Viewer, q store.SearchQuery) (store.List, error) {
+	if o.conflicts(q.Page) {
+		return store.List{}, store.ErrConflict
+	}
 	var rows []store.Row
 	for id, n := range o.nodes {
 		if !o.sees(v, id) || !chosen(q.Types, n.Type()) || !chosen(q.Countries, countryOf(n)) {
@@ -19,7 +22,7 @@ func (o *Oracle) Search(_ context.Context, v network.Viewer, q store.SearchQuery
 		}
 		if stage := o.stageOf(n, q.Words); stage != 0 {
 			rows = append(rows, store.Row{Node: n, Hit: o.hit(n, q.Words, stage), Position: store.Position{
-				Second: int64(stage), Number: int64(o.degree(v, id)), Text: network.SortKey(n.Core().Name), ID: id,
+				Second: int64(stage), Number: int64(o.degree(v, id)), Text: network.SortKey(n.Core().Name), ID: id, Revision: o.revision,
 			}})
 		}
 	}

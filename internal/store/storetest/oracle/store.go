@@ -51,15 +51,20 @@ func (s *Store) Close() error { return nil }
 // BeginBulk loads without a mark, as the three below do.
 func (s *Store) BeginBulk(context.Context, string) (int, error) { return s.tables.Rows(), nil }
 
-// Load runs one batch.
+// Load runs one batch. The revision stays until the end.
 func (s *Store) Load(ctx context.Context, _ int, batch func(context.Context, store.Writer) error) error {
+	before := s.revision
 	_, err := s.Update(ctx, batch)
+	s.revision = before
 	return err
 }
 
 // EndBulk numbers the revision.
-func (s *Store) EndBulk(context.Context) error {
-	s.revision = 1
+func (s *Store) EndBulk(_ context.Context, revision int) error {
+	if s.revision == 0 {
+		s.revision = revision - 1
+	}
+	s.revision = max(s.revision+1, 1)
 	return nil
 }
 

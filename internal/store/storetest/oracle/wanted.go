@@ -28,6 +28,9 @@ func (o *Oracle) wanted(v network.Viewer, n network.Entity, want store.Want) (ne
 	if !want.Description {
 		n.Core().Description = ""
 	}
+	if e, ok := n.(*network.Event); ok && want.Only != 0 && o.is(AskedForgotten) {
+		e.Kind = ""
+	}
 	var below []store.List
 	for _, hop := range want.Hops {
 		below = append(below, o.below(v, n.Core().ID, hop))

@@ -13,6 +13,7 @@ type writer struct {
 	store.Records // an oracle
 	tables        network.Tables
 	revision      int
+	keeps         bool // the revisions at which rows say that they changed
 }
 
 func newWriter(tables network.Tables, revision int) *writer {
@@ -25,9 +26,35 @@ func (w *writer) set(tables network.Tables) {
 	w.tables, w.Records = tables, New(tables, w.revision, NoFault)
 }
 
-func (w *writer) Put(_ context.Context, rows network.Tables) error {
-	w.set(Put(w.tables, Stamped(rows, w.revision)))
+func (w *writer) Restore(_ context.Context, revision int) error {
+	if w.revision == 1 {
+		w.revision, w.keeps = max(revision, 1), true
+		w.set(w.tables)
+	}
 	return nil
+}
+
+func (w *writer) Put(_ context.Context, rows network.Tables) error {
+	stamped := Stamped(rows, w.revision)
+	if w.keeps {
+		keepRevisions(stamped, rows)
+	}
+	w.set(Put(w.tables, stamped))
+	return nil
+}
+
+// keepRevisions takes over the revisions that rows have.
+func keepRevisions(to, from network.Tables) {
+	for i, n := range from.Nodes {
+		if at := n.Core().ChangedAtRevision; at != 0 {
+			to.Nodes[i].Core().ChangedAtRevision = at
+		}
+	}
+	for i, t := range from.Ties {
+		if t.ChangedAtRevision != 0 {
+			to.Ties[i].ChangedAtRevision = t.ChangedAtRevision
+		}
+	}
 }
 
 func (w *writer) Delete(_ context.Context, ids []network.ID) error {

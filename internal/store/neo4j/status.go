@@ -1,0 +1,62 @@
+package neo4j
+
+import (
+	"context"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/store"
+)
+
+// status counts what the viewer may see, but for evidence from counts that the database keeps.
+func (d records) status(ctx context.Context, viewer network.Viewer) (store.Status, error) {
+	status := store.Status{
+		Kind: "neo4j", Schema: schemaVersion, Counts: map[network.EntityType]int{}, Evidence: map[network.Certainty]int{},
+	}
+	err := d.run(ctx, countNodesText, nil, func(values []any) error {
+		c := &cursor{values: values}
+		t := network.EntityType(c.text())
+		if n := c.integer(); n > 0 && (t != network.TypePerson || viewer.SeesPersons()) {
+			status.Counts[t] = n
+		}
+		return nil
+	})
+	if err != nil {
+		return status, err
+	}
+	ties := countPublicTiesText
+	if viewer.SeesPersons() {
+		ties = countTiesText
+	}
+	err = d.run(ctx, ties, nil, func(values []any) error {
+		status.Ties += (&cursor{values: values}).integer()
+		return nil
+	})
+	if err != nil {
+		return status, err
+	}
+	const evidence = "MATCH (e:Evidence) WHERE $all OR NOT e.personal RETURN e.certainty, count(*)"
+	return status, d.run(ctx, evidence, map[string]any{"all": viewer.SeesPersons()}, func(values []any) error {
+		c := &cursor{values: values}
+		certainty := network.Certainty(c.integer())
+		status.Evidence[certainty] = c.integer()
+		return nil
+	})
+}
+
+var (
+	countNodesText = countTypes()
+	countTiesText  = forKinds(network.TieKinds, "MATCH ()-[t:KIND]->() RETURN count(t) AS n")
+	// What touches a person counts by the other ties of its kind.
+	countPublicTiesText = forKinds(publicKinds, "MATCH ()-[t:KIND]->() RETURN count(t) AS n") + "\n  UNION ALL " +
+		forKinds(personalKinds, "MATCH (:Organisation)-[t:KIND]->() WHERE NOT t.personal RETURN count(t) AS n")
+)
+
+func countTypes() (text string) {
+	for i, t := range network.EntityTypes {
+		if i > 0 {
+			text += " UNION ALL "
+		}
+		text += "MATCH (n:" + labelOf(t) + ") RETURN '" + string(t) + "' AS type, count(n) AS n"
+	}
+	return text
+}
