@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"os"
 
@@ -17,15 +16,17 @@ func check(ctx context.Context, t terminal, args []string) error {
 	if err := parse(t, f, args, 1); err != nil {
 		return err
 	}
-	ofStore := false
-	f.Visit(func(*flag.Flag) { ofStore = true })
 	switch {
-	case f.NArg() == 1 && ofStore:
+	case f.NArg() == 1 && given(f, "data"):
 		return errUsage
 	case f.NArg() == 1:
 		return checkTables(ctx, t, f.Arg(0))
 	}
-	return checkStore(ctx, t, *data)
+	where, err := placeOf(f, *data)
+	if err != nil {
+		return err
+	}
+	return checkStore(ctx, t, where)
 }
 
 func checkTables(ctx context.Context, t terminal, dir string) error {
@@ -41,8 +42,8 @@ func checkTables(ctx context.Context, t terminal, dir string) error {
 	return err
 }
 
-func checkStore(ctx context.Context, t terminal, folder string) (err error) {
-	s, err := openExisting(ctx, folder)
+func checkStore(ctx context.Context, t terminal, where place) (err error) {
+	s, err := where.openExisting(ctx)
 	if err != nil {
 		return err
 	}

@@ -21,10 +21,11 @@ type command struct {
 }
 
 var commands = []command{
-	{"serve", "[--listen 127.0.0.1:8080] [--data ./data]", "answer questions over HTTP; an empty store gets the curated network", serve},
+	{"serve", "[--listen 127.0.0.1:8080] [--data ./data]", "answer questions over HTTP; an empty embedded store gets the curated network", serve},
 	{"import", "[--data ./data] [--clear] [--curated | DIR]", "put a folder of tables into the store: all of it, or nothing", importTables},
 	{"export", "[--data ./data] --format csv|json [PATH]", "write the network as tables (a folder) or as JSON (a file, or the output)", export},
 	{"check", "[--data ./data | DIR]", "list every problem of a folder of tables, or of a store", check},
+	{"health", "[--listen 127.0.0.1:8080]", "ask a service that runs here whether it is ready", health},
 	{"generate", "--people N [--seed S] DIR", "write a synthetic network of any size as tables", generate},
 }
 

@@ -18,7 +18,7 @@ func TestCalledWrongly(t *testing.T) {
 		"import", "import one two", "import --curated one", "import --clear --curated one", "import --nothing one", "import --data",
 		"export", "export one", "export --format csv", "export --format xml one", "export --format json one two", "export --format csv one two",
 		"check one two", "check --nothing", "check --data x one", "generate", "generate one", "generate --people 0 one", "generate --people -1 one", "generate --people many one",
-		"generate --people 1", "generate --people 1 one two", "generate --people 1 --seed -1 one", "generate --people 1.5 one",
+		"health one", "health --nothing", "generate --people 1", "generate --people 1 one two", "generate --people 1 --seed -1 one", "generate --people 1.5 one",
 	} {
 		t.Run(line, func(t *testing.T) {
 			t.Chdir(t.TempDir())
@@ -26,7 +26,7 @@ func TestCalledWrongly(t *testing.T) {
 			if r.code != 2 || !strings.Contains(r.err, "usage: partnergraph ") || r.out != "" {
 				t.Errorf("%d\nout: %s\nerr: %s", r.code, r.out, r.err)
 			}
-			if name := strings.Fields(line + " ?")[0]; strings.Contains("serve import export check generate", name) && !strings.Contains(r.err, "partnergraph "+name) {
+			if name := strings.Fields(line + " ?")[0]; strings.Contains("serve import export check health generate", name) && !strings.Contains(r.err, "partnergraph "+name) {
 				t.Errorf("it does not say how to call %s: %s", name, r.err)
 			}
 			if entries, err := os.ReadDir("."); err != nil || len(entries) > 0 {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -23,7 +24,11 @@ func export(ctx context.Context, t terminal, args []string) (err error) {
 	if *format != "json" && (*format != "csv" || f.NArg() != 1) {
 		return errUsage
 	}
-	s, err := openExisting(ctx, *data)
+	where, err := placeOf(f, *data)
+	if err != nil {
+		return err
+	}
+	s, err := where.openExisting(ctx)
 	if err != nil {
 		return err
 	}
@@ -33,49 +38,66 @@ func export(ctx context.Context, t terminal, args []string) (err error) {
 		return err
 	}
 	defer view.Close()
+	revision, err := view.Revision(ctx)
+	if err != nil {
+		return err
+	}
 	switch {
 	case *format == "csv":
-		return exportCSV(ctx, t, view, f.Arg(0))
+		return exportCSV(ctx, t, view, revision, f.Arg(0))
 	case f.NArg() == 1:
-		return exportJSONFile(ctx, view, f.Arg(0))
+		return exportJSONFile(ctx, view, revision, f.Arg(0))
 	}
 	out := bufio.NewWriter(t.out)
-	w := tables.NewJSONWriter(out)
-	return errors.Join(exportRows(ctx, view, w.Write), w.Close(), out.Flush())
+	return errors.Join(exportJSON(ctx, view, revision, out), out.Flush())
 }
 
-// exportRows hands on all rows, as an administrator of this machine sees them.
-func exportRows(ctx context.Context, view store.View, write func(network.Tables) error) error {
-	return view.Rows(ctx, network.Viewer{Access: network.Admin}, write)
+// exportRows hands on all rows, as an administrator of this machine sees them. In a store without
+// snapshots somebody may change the network meanwhile: then the rows belong to no revision.
+func exportRows(ctx context.Context, view store.View, revision int, write func(network.Tables) error) error {
+	if err := view.Rows(ctx, network.Viewer{Access: network.Admin}, write); err != nil {
+		return err
+	}
+	now, err := view.Revision(ctx)
+	if err == nil && now != revision {
+		err = errors.New("the network was changed during the export: export it again")
+	}
+	return err
 }
 
-// newTables begins tables in a folder that has none: those that somebody edited are not written over.
-func newTables(dir string) (*tables.Writer, error) {
+// newTables begins tables in a folder that has none: those that somebody edited are not written
+// over. revision is that of the network, 0 where it has none.
+func newTables(dir string, revision int) (*tables.Writer, error) {
 	there, err := filepath.Glob(filepath.Join(dir, "*.csv"))
 	if err != nil || len(there) > 0 {
 		return nil, fmt.Errorf("%s holds tables already, and they are not written over; name a new folder", dir)
 	}
-	return tables.NewWriter(dir)
+	return tables.NewExport(dir, revision)
 }
 
-func exportCSV(ctx context.Context, t terminal, view store.View, dir string) error {
-	w, err := newTables(dir)
+func exportCSV(ctx context.Context, t terminal, view store.View, revision int, dir string) error {
+	w, err := newTables(dir, revision)
 	if err != nil {
 		return err
 	}
 	defer w.Discard()
-	if err := exportRows(ctx, view, w.Write); err != nil {
+	if err := exportRows(ctx, view, revision, w.Write); err != nil {
 		return err
 	}
 	if err := w.Close(); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(t.out, "exported revision %d to %s\n", view.Revision(), dir)
+	_, err = fmt.Fprintf(t.out, "exported revision %d to %s\n", revision, dir)
 	return err
 }
 
+func exportJSON(ctx context.Context, view store.View, revision int, to io.Writer) error {
+	w := tables.NewJSONWriter(to, revision)
+	return errors.Join(exportRows(ctx, view, revision, w.Write), w.Close())
+}
+
 // exportJSONFile writes beside the file and renames, so that a failure leaves nothing half written.
-func exportJSONFile(ctx context.Context, view store.View, path string) (err error) {
+func exportJSONFile(ctx context.Context, view store.View, revision int, path string) (err error) {
 	file, err := os.CreateTemp(filepath.Dir(path), ".unfinished-*")
 	if err != nil {
 		return fmt.Errorf("the export cannot be written: %w", err)
@@ -85,8 +107,7 @@ func exportJSONFile(ctx context.Context, view store.View, path string) (err erro
 			_ = os.Remove(file.Name())
 		}
 	}()
-	w := tables.NewJSONWriter(file)
-	if err := errors.Join(exportRows(ctx, view, w.Write), w.Close(), file.Sync(), file.Close()); err != nil {
+	if err := errors.Join(exportJSON(ctx, view, revision, file), file.Sync(), file.Close()); err != nil {
 		return err
 	}
 	return os.Rename(file.Name(), path)

@@ -19,7 +19,7 @@ func generate(ctx context.Context, t terminal, args []string) error {
 	if f.NArg() != 1 || *people < 1 {
 		return errUsage
 	}
-	w, err := newTables(f.Arg(0))
+	w, err := newTables(f.Arg(0), 0)
 	if err != nil {
 		return err
 	}

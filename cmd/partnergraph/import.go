@@ -23,7 +23,11 @@ func importTables(ctx context.Context, t terminal, args []string) (err error) {
 	if tables := f.NArg() == 1; *curated && tables || !*clear && !*curated && !tables {
 		return errUsage
 	}
-	s, err := openStore(ctx, *data)
+	where, err := placeOf(f, *data)
+	if err != nil {
+		return err
+	}
+	s, err := where.openNow(ctx)
 	if err != nil {
 		return err
 	}

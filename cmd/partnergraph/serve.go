@@ -3,11 +3,13 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
 	"runtime/debug"
+	"sync"
 
 	"github.com/partnergraph/partnergraph/graph"
 	"github.com/partnergraph/partnergraph/internal/changes"
@@ -18,9 +20,14 @@ import (
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
+// listenFlag adds the flag that says where the service is.
+func listenFlag(f *flag.FlagSet) *string {
+	return f.String("listen", "127.0.0.1:8080", "the address to listen on")
+}
+
 func serve(ctx context.Context, t terminal, args []string) (err error) {
 	f := flags("serve")
-	listen := f.String("listen", "127.0.0.1:8080", "the address to listen on")
+	listen := listenFlag(f)
 	data := dataFlag(f)
 	if err := parse(t, f, args, 0); err != nil {
 		return err
@@ -28,12 +35,17 @@ func serve(ctx context.Context, t terminal, args []string) (err error) {
 	if err := server.CheckLoopback(*listen); err != nil {
 		return err
 	}
-	s, err := openStore(ctx, *data)
+	where, err := placeOf(f, *data)
+	if err != nil {
+		return err
+	}
+	log := slog.New(slog.NewJSONHandler(t.err, nil))
+	s, err := where.open(ctx, log)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	loaded, err := loadCurated(ctx, s)
+	loaded, err := loadCurated(ctx, where, s)
 	if err != nil {
 		return err
 	}
@@ -42,26 +54,39 @@ func serve(ctx context.Context, t terminal, args []string) (err error) {
 		return fmt.Errorf("cannot listen on %s: %w", *listen, err)
 	}
 	// The address that it got: the one asked may leave the port open.
-	handler, err := handlerOf(s, listener.Addr().String(), slog.New(slog.NewJSONHandler(t.err, nil)))
+	handler, err := handlerOf(s, listener.Addr().String(), log)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	if err := announce(ctx, t, s, listener.Addr(), loaded); err != nil {
+	a := announcement{where, listener.Addr(), log, t.out}
+	later, err := a.say(ctx, s, loaded)
+	if err != nil {
 		return errors.Join(err, listener.Close())
+	}
+	ctx, stop := context.WithCancel(ctx)
+	var waiting sync.WaitGroup
+	defer waiting.Wait()
+	defer stop()
+	if later {
+		waiting.Go(func() { a.await(ctx, s) })
 	}
 	return server.Run(ctx, listener, handler)
 }
 
-// loadCurated puts the curated network into a store that has never held anything.
-func loadCurated(ctx context.Context, s store.Store) (loaded bool, err error) {
+// loadCurated puts the curated network into an embedded store that has never held anything. What
+// several share is for an import to fill: nobody wants it in there by accident.
+func loadCurated(ctx context.Context, where place, s store.Store) (loaded bool, err error) {
+	if where.shared() {
+		return false, nil
+	}
 	view, err := s.View(ctx)
 	if err != nil {
 		return false, err
 	}
-	revision := view.Revision()
+	revision, err := view.Revision(ctx)
 	view.Close()
-	if revision > 0 {
-		return false, nil
+	if err != nil || revision > 0 {
+		return false, err
 	}
 	_, err = changes.Import(ctx, s, dataset.Curated(), func(string, int, int) {})
 	return err == nil, err
@@ -76,24 +101,6 @@ func statusOf(s store.Store) func(context.Context) (store.Status, error) {
 		defer view.Close()
 		return view.Status(ctx, network.Viewer{Access: network.Admin})
 	}
-}
-
-// announce prints where the service listens and what it holds.
-func announce(ctx context.Context, t terminal, s store.Store, address net.Addr, loaded bool) error {
-	status, err := statusOf(s)(ctx)
-	if err != nil {
-		return err
-	}
-	nodes := 0
-	for _, n := range status.Counts {
-		nodes += n
-	}
-	from := "from the store"
-	if loaded {
-		from = "the curated network, loaded now"
-	}
-	_, err = fmt.Fprintf(t.out, "partnergraph listens on http://%s\n%d nodes and %d ties at revision %d (%s)\n", address, nodes, status.Ties, status.Revision, from)
-	return err
 }
 
 func handlerOf(s store.Store, listen string, log *slog.Logger) (http.Handler, error) {

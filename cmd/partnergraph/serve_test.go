@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"html"
 	"io"
@@ -24,21 +25,27 @@ func get(t *testing.T, address string) (status int, body string) {
 
 func answered(t *testing.T, method, address, body string) (status int, text string) {
 	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), method, address, strings.NewReader(body))
+	status, text, err := asked(t.Context(), method, address, body)
 	if err != nil {
 		t.Fatal(err)
+	}
+	return status, text
+}
+
+// asked is for goroutines of a test too.
+func asked(ctx context.Context, method, address, body string) (status int, text string, err error) {
+	request, err := http.NewRequestWithContext(ctx, method, address, strings.NewReader(body))
+	if err != nil {
+		return 0, "", err
 	}
 	request.Header.Set("Content-Type", "application/json")
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
-		t.Fatal(err)
+		return 0, "", err
 	}
 	defer func() { _ = response.Body.Close() }()
 	bytes, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return response.StatusCode, string(bytes)
+	return response.StatusCode, string(bytes), err
 }
 
 // TestServeLoadsTheCuratedNetworkOnce: at the first start of an empty store.

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/partnergraph/partnergraph/internal/config"
+	"github.com/partnergraph/partnergraph/internal/neo4jtest"
 	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
@@ -20,7 +22,13 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asMain) != "" {
 		main()
 	}
-	os.Exit(m.Run())
+	// What these tests say of the embedded store holds where somebody works with a Neo4j, too.
+	for _, name := range []string{config.Neo4jURI, config.Neo4jUsername, config.Neo4jPassword, config.Neo4jDatabase} {
+		if err := os.Unsetenv(name); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(neo4jtest.Main(m))
 }
 
 // result is what a command did.
@@ -46,8 +54,8 @@ func does(t *testing.T, args ...string) string {
 	return r.out
 }
 
-// fails requires that a command fails with 1 and says all of this.
-func fails(t *testing.T, args []string, says ...string) {
+// fails requires that a command fails with 1 and says all of this; it returns all that it says.
+func fails(t *testing.T, args []string, says ...string) string {
 	t.Helper()
 	r := call(t, args...)
 	if r.code != 1 {
@@ -58,6 +66,7 @@ func fails(t *testing.T, args []string, says ...string) {
 			t.Errorf("%q does not say %q:\n%s%s", args, want, r.out, r.err)
 		}
 	}
+	return r.out + r.err
 }
 
 // inTemp returns a path that is still free.
@@ -123,17 +132,24 @@ func addressIn(out string) string {
 // service is a serve that runs.
 type service struct {
 	address, said string
+	log           *output
 	stop          func() int
 }
 
-// served starts serve on a free port and waits until it listens.
+// served starts serve with a data folder on a free port and waits until it listens.
 func served(t *testing.T, data string) service {
+	t.Helper()
+	return started(t, "--data", data)
+}
+
+// started starts serve with further arguments, as served does.
+func started(t *testing.T, args ...string) service {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	var out, err output
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, []string{"serve", "--listen", "127.0.0.1:0", "--data", data}, terminal{&out, &err})
+		ended <- run(ctx, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...), terminal{&out, &err})
 	}()
 	testkit.Until(t, "serve prints its address", func() bool {
 		if len(ended) > 0 {
@@ -152,5 +168,5 @@ func served(t *testing.T, data string) service {
 		}
 	})
 	t.Cleanup(func() { stop() })
-	return service{addressIn(out.String()), out.String(), stop}
+	return service{addressIn(out.String()), out.String(), &err, stop}
 }

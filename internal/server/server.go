@@ -48,7 +48,7 @@ func New(o Options) (http.Handler, error) {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", api)
 	mux.HandleFunc("GET /livez", live)
-	mux.Handle("GET /readyz", ready(o.Ready))
+	mux.Handle("GET /readyz", ready(o.Ready, o.Log))
 	mux.Handle("GET /{$}", o.Index)
 	return localHosts(secure(crossOrigin(o.Origins, recovered(o.Log, mux)))), nil
 }

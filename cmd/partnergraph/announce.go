@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"time"
+
+	"github.com/partnergraph/partnergraph/internal/store"
+)
+
+// How long the start of the service waits for its store, and – the service running already – how long
+// an attempt to reach it may take and what lies between two: an empty database is given its indexes meanwhile.
+const (
+	startTime   = 2500 * time.Millisecond
+	attemptTime = time.Minute
+	attemptRest = time.Second
+)
+
+// announcement tells where the service listens and what it holds.
+type announcement struct {
+	where   place
+	address net.Addr
+	log     *slog.Logger
+	out     io.Writer
+}
+
+// say prints the announcement; loaded tells whether the curated network has been loaded just now. A shared
+// store may be away now and come later: then it is to be awaited. One that is not ours is no store to serve.
+func (a announcement) say(ctx context.Context, s store.Store, loaded bool) (later bool, err error) {
+	if a.where.shared() {
+		a.log.InfoContext(ctx, "the network is in Neo4j", "neo4j", a.where.neo4j)
+	}
+	soon, cancel := context.WithTimeout(ctx, startTime)
+	defer cancel()
+	status, err := statusOf(s)(soon)
+	switch {
+	case err == nil:
+		a.hint(ctx, status)
+		return false, a.sayStatus(status, loaded)
+	case errors.Is(err, store.ErrForeign):
+		return false, fmt.Errorf("%s: %w", a.where, err)
+	case !a.where.shared():
+		return false, err
+	}
+	a.log.WarnContext(ctx, "the store does not answer yet", "error", err)
+	_, err = fmt.Fprintf(a.out, "partnergraph listens on http://%s\nthe store does not answer yet; questions are answered as soon as it does (%s)\n", a.address, a.where)
+	return true, err
+}
+
+func (a announcement) sayStatus(status store.Status, loaded bool) error {
+	from := "from the store"
+	switch {
+	case loaded:
+		from = "the curated network, loaded now"
+	case a.where.shared():
+		from = a.where.String()
+	}
+	_, err := fmt.Fprintf(a.out, "partnergraph listens on http://%s\n%d nodes and %d ties at revision %d (%s)\n",
+		a.address, nodesIn(status), status.Ties, status.Revision, from)
+	return err
+}
+
+// hint says how an empty shared store is filled; the service does not do it.
+func (a announcement) hint(ctx context.Context, status store.Status) {
+	if a.where.shared() && nodesIn(status) == 0 {
+		a.log.WarnContext(ctx, "the network is empty; fill it with: partnergraph import --curated, or partnergraph import DIR")
+	}
+}
+
+// await tries to reach the store until it answers or the context ends, and tells the log.
+func (a announcement) await(ctx context.Context, s store.Store) {
+	for ctx.Err() == nil {
+		attempt, cancel := context.WithTimeout(ctx, attemptTime)
+		status, err := statusOf(s)(attempt)
+		cancel()
+		if err == nil {
+			a.log.InfoContext(ctx, "the store answers", "revision", status.Revision)
+			a.hint(ctx, status)
+			return
+		}
+		select {
+		case <-time.After(attemptRest):
+		case <-ctx.Done():
+		}
+	}
+}
+
+func nodesIn(status store.Status) (n int) {
+	for _, count := range status.Counts {
+		n += count
+	}
+	return n
+}
