@@ -46,7 +46,7 @@ func (a announcement) say(ctx context.Context, s store.Store, loaded bool) (late
 	case !a.where.shared():
 		return false, err
 	}
-	a.log.WarnContext(ctx, "the store does not answer yet", "error", err)
+	a.log.WarnContext(ctx, "the store does not answer yet", "error", err, "cause", store.Cause(err))
 	_, err = fmt.Fprintf(a.out, "partnergraph listens on http://%s\nthe store does not answer yet; questions are answered as soon as it does (%s)\n", a.address, a.where)
 	return true, err
 }

@@ -35,7 +35,7 @@ func ready(check func(context.Context) error, log *slog.Logger) http.Handler {
 		case reason == "":
 			log.InfoContext(ctx, "ready again")
 		default:
-			log.WarnContext(ctx, "not ready", "error", err)
+			log.WarnContext(ctx, "not ready", "error", err, "cause", store.Cause(err))
 		}
 		if reason != "" {
 			w.Header().Set("Retry-After", "5")

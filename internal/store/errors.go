@@ -16,3 +16,24 @@ var (
 	// ErrUnfinished: an import into the store was interrupted and must be resumed or cleared.
 	ErrUnfinished = errors.New("unfinished import")
 )
+
+// Behind says to people what is wrong, of one of the kinds above, and keeps what lies behind it for the log: see Cause.
+func Behind(kind error, text string, cause error) error { return &behind{kind, text, cause} }
+
+type behind struct {
+	kind  error
+	text  string
+	cause error
+}
+
+func (b *behind) Error() string   { return b.kind.Error() + ": " + b.text }
+func (b *behind) Unwrap() []error { return []error{b.kind, b.cause} }
+
+// Cause returns what lies behind an error, for the log alone; nil where there is nothing.
+func Cause(err error) error {
+	var b *behind
+	if errors.As(err, &b) {
+		return b.cause
+	}
+	return nil
+}

@@ -41,7 +41,7 @@ func (b *bench) requirements(all results) (list []requirement) {
 	}
 	for _, o := range b.operations {
 		cells, measured := all[place{o, requiredClients}]
-		if !measured || service == nil {
+		if !measured || service == nil || o.atPeer == 0 {
 			continue
 		}
 		if peer != nil {

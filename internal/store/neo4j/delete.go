@@ -100,6 +100,7 @@ func (w *writer) deleteNodes(ctx context.Context, ids []string) error {
 	}
 	for _, id := range ids {
 		delete(w.nodes, network.ID(id))
+		delete(w.keys, network.ID(id)) // one of the same id that comes later has another
 	}
 	return w.countWords(ctx, words)
 }

@@ -2,25 +2,22 @@ package neo4j
 
 import (
 	"context"
+	"slices"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 )
 
 // PutDerived replaces what is derived of each event.
 func (w *writer) PutDerived(ctx context.Context, events []network.DerivedEvent) error {
-	keys, err := w.keysOf(ctx, events)
-	if err != nil {
+	if err := w.learnKeys(ctx, events); err != nil {
 		return err
 	}
-	var rows, presences []map[string]any
+	rows := make([]map[string]any, len(events))
 	for i := range events {
 		e := &events[i]
-		rows = append(rows, map[string]any{
-			"id": string(e.Event), "root": keys[e.Root], "effective": string(e.Status), "statusCertainty": int(e.StatusCertainty),
+		rows[i] = map[string]any{
+			"id": string(e.Event), "root": w.keys[e.Root], "effective": string(e.Status), "statusCertainty": int(e.StatusCertainty),
 			"meets": e.Kind.Meets(), "n": e.Size.N, "basis": int(e.Size.Basis), "weight": network.Weight(e.Size.N),
-		})
-		for j := range e.Presences {
-			presences = append(presences, presenceRow(e.Event, &e.Presences[j], keys))
 		}
 	}
 	if err := execBatches(ctx, w.each, "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row", rows); err != nil {
@@ -30,48 +27,80 @@ func (w *writer) PutDerived(ctx context.Context, events []network.DerivedEvent) 
 	if err := execBatches(ctx, w.each, part, rows); err != nil {
 		return err
 	}
-	return countBatches(ctx, w.each, `UNWIND $rows AS row
-MATCH (a:Entity {id: row.actor})
-MATCH (e:Entity {id: row.event})
-CREATE (a)-[p:PRESENT_AT]->(e)
-SET p = row.presence
-RETURN count(*)`, "presence", presences)
+	return w.putPresences(ctx, events)
 }
 
-// presenceRow returns a presence as its statement takes it.
-func presenceRow(event network.ID, p *network.Presence, keys map[network.ID]int64) map[string]any {
-	orgs := make([]int64, 0, len(p.Represents))
-	for _, o := range p.Represents {
-		orgs = append(orgs, keys[o])
-	}
-	if t, _ := p.Actor.Type(); t == network.TypeOrganisation {
-		orgs = []int64{keys[p.Actor]}
-	}
-	return map[string]any{"actor": string(p.Actor), "event": string(event), "presence": map[string]any{
-		"role": int(p.Role), "how": int(p.How), "certainty": int(p.Certainty), "side": keys[p.Side], "orgs": orgs,
-	}}
-}
+// putPresencesText takes the presences event by event, as lists: that saves a third of the time.
+const putPresencesText = `UNWIND $rows AS row
+MATCH (e:Entity {id: row[0]})
+UNWIND row[1] AS p
+MATCH (a:Entity {id: p[0]})
+CREATE (a)-[:PRESENT_AT {role: p[1], how: p[2], certainty: p[3], side: p[4], orgs: p[5]}]->(e)
+RETURN count(*)`
 
-// keysOf looks up the keys of the organisations and roots that the events name.
-func (w *writer) keysOf(ctx context.Context, events []network.DerivedEvent) (map[network.ID]int64, error) {
-	var ids []network.ID
+// putPresences makes presences, in statements of a bounded number of them.
+func (w *writer) putPresences(ctx context.Context, events []network.DerivedEvent) error {
+	var rows []any
+	size := 0
+	flush := func() error {
+		some, n := rows, size
+		rows, size = nil, 0
+		return w.count(ctx, putPresencesText, "a presence", some, n)
+	}
 	for i := range events {
-		ids = append(ids, events[i].Root)
-		for _, p := range events[i].Presences {
-			if t, _ := p.Actor.Type(); t == network.TypeOrganisation {
-				ids = append(ids, p.Actor)
+		e := &events[i]
+		for some := range slices.Chunk(e.Presences, batchRows) {
+			if size > 0 && size+len(some) > batchRows {
+				if err := flush(); err != nil {
+					return err
+				}
 			}
-			ids = append(ids, p.Side)
-			ids = append(ids, p.Represents...)
+			rows, size = append(rows, []any{string(e.Event), w.presenceRows(some)}), size+len(some)
 		}
 	}
-	keys := map[network.ID]int64{}
-	err := batches(ctx, w.each, "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN n.id, n.key", texts(once(ids)), func(values []any) error {
+	return flush()
+}
+
+func (w *writer) presenceRows(presences []network.Presence) []any {
+	rows := make([]any, len(presences))
+	for i := range presences {
+		p := &presences[i]
+		orgs := make([]int64, 0, len(p.Represents))
+		for _, o := range p.Represents {
+			orgs = append(orgs, w.keys[o])
+		}
+		if t, _ := p.Actor.Type(); t == network.TypeOrganisation {
+			orgs = []int64{w.keys[p.Actor]}
+		}
+		rows[i] = []any{string(p.Actor), int(p.Role), int(p.How), int(p.Certainty), w.keys[p.Side], orgs}
+	}
+	return rows
+}
+
+// learnKeys looks up the keys of the organisations and roots that the events name.
+func (w *writer) learnKeys(ctx context.Context, events []network.DerivedEvent) error {
+	var ids []network.ID
+	need := func(id network.ID) {
+		if _, known := w.keys[id]; !known {
+			ids = append(ids, id)
+		}
+	}
+	for i := range events {
+		need(events[i].Root)
+		for _, p := range events[i].Presences {
+			if t, _ := p.Actor.Type(); t == network.TypeOrganisation {
+				need(p.Actor)
+			}
+			need(p.Side)
+			for _, o := range p.Represents {
+				need(o)
+			}
+		}
+	}
+	return batches(ctx, w.each, "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN n.id, n.key", texts(once(ids)), func(values []any) error {
 		c := &cursor{values: values}
 		id := c.id()
-		keys[id] = int64(c.integer())
+		w.keys[id] = int64(c.integer())
 		return nil
 	})
-	keys[""], keys[network.Interlocutor] = 0, -1
-	return keys, err
 }

@@ -23,7 +23,7 @@ func fail(err error) error {
 	case errors.As(err, &said):
 		return failed(said, err)
 	case errors.As(err, &limit), errors.As(err, &connectivity):
-		return fmt.Errorf("%w: Neo4j does not answer: %w", store.ErrUnavailable, err)
+		return store.Behind(store.ErrUnavailable, "Neo4j does not answer", err)
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	}
@@ -35,19 +35,19 @@ func failed(said *neo4j.Neo4jError, err error) error {
 	code := said.Code
 	switch {
 	case strings.HasPrefix(code, "Neo.ClientError.Security.Forbidden"), strings.HasSuffix(code, "WriteOnReadOnlyAccessDatabase"):
-		return fmt.Errorf("%w: Neo4j does not let this user write: use one with the rights to write data and to make indexes: %w", store.ErrUnavailable, err)
+		return store.Behind(store.ErrUnavailable, "Neo4j does not let this user write: use one with the rights to write data and to make indexes", err)
 	case strings.HasPrefix(code, "Neo.ClientError.Security."):
-		return fmt.Errorf("%w: Neo4j refuses the name or the password: %w", store.ErrUnavailable, err)
+		return store.Behind(store.ErrUnavailable, "Neo4j refuses the name or the password", err)
 	case code == "Neo.ClientError.Database.DatabaseNotFound":
-		return fmt.Errorf("%w: Neo4j has no database of that name: %w", store.ErrUnavailable, err)
+		return store.Behind(store.ErrUnavailable, "Neo4j has no database of that name", err)
 	case strings.Contains(code, "TransactionTimedOut"), code == "Neo.TransientError.Transaction.Terminated":
 		return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
 	case strings.HasPrefix(code, "Neo.ClientError.Schema.ConstraintV"):
-		return fmt.Errorf("%w: Neo4j store: %w", store.ErrConflict, err)
+		return store.Behind(store.ErrConflict, "Neo4j store", err)
 	case strings.HasPrefix(code, "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase"):
-		return fmt.Errorf("%w: Neo4j is read-only: use a server that can be written to: %w", store.ErrUnavailable, err)
+		return store.Behind(store.ErrUnavailable, "Neo4j is read-only: use a server that can be written to", err)
 	case strings.HasPrefix(code, "Neo.TransientError."), strings.HasPrefix(code, "Neo.DatabaseError."), strings.HasPrefix(code, "Neo.ClientError.Cluster."):
-		return fmt.Errorf("%w: Neo4j cannot answer now: %w", store.ErrUnavailable, err)
+		return store.Behind(store.ErrUnavailable, "Neo4j cannot answer now", err)
 	}
 	return fmt.Errorf("Neo4j store: %w", err)
 }

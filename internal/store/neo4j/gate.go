@@ -3,7 +3,6 @@ package neo4j
 import (
 	"context"
 	"errors"
-	"fmt"
 	"sync"
 	"time"
 
@@ -63,7 +62,7 @@ func (g *gate) run(t *trial, try func(context.Context) error) {
 	ctx, cancel := context.WithTimeout(context.Background(), trialTime)
 	defer cancel()
 	if err := try(ctx); err != nil {
-		t.err = fmt.Errorf("%w: Neo4j does not answer: %w", store.ErrUnavailable, err)
+		t.err = store.Behind(store.ErrUnavailable, "Neo4j does not answer", err)
 		if said := (*neo4j.Neo4jError)(nil); errors.As(err, &said) {
 			t.err = fail(err)
 		}

@@ -24,7 +24,7 @@ func (w *writer) putNumbers(ctx context.Context, numbers []network.StatedNumber)
 			return err
 		}
 	}
-	return countBatches(ctx, w.each, `UNWIND $rows AS row
+	return countBatches(ctx, w, `UNWIND $rows AS row
 MATCH (n:Entity {id: row.node})
 CREATE (m:Number)-[:OF]->(n)
 SET m = row.number
@@ -34,10 +34,16 @@ RETURN count(*)`, "a number", rows)
 // putEvidence makes evidence anew: what stands already may be of another source or name other persons.
 func (w *writer) putEvidence(ctx context.Context, evidence []network.Evidence, states map[network.ID]tieState) error {
 	evidence = last(evidence, func(e *network.Evidence) network.ID { return e.ID })
-	rows, ids := make([]map[string]any, len(evidence)), make([]string, len(evidence))
+	var plain, naming []map[string]any
+	ids := make([]string, len(evidence))
 	for i := range evidence {
 		e := &evidence[i]
-		ids[i], rows[i] = string(e.ID), evidenceRow(e, states[e.Subject].personal)
+		ids[i] = string(e.ID)
+		if row := evidenceRow(e, states[e.Subject].personal); len(e.Names) > 0 {
+			naming = append(naming, row)
+		} else {
+			plain = append(plain, row)
+		}
 		if !w.whole && states == nil {
 			w.subjects[e.Subject] = true
 		}
@@ -47,10 +53,28 @@ func (w *writer) putEvidence(ctx context.Context, evidence []network.Evidence, s
 			return err
 		}
 	}
-	return countBatches(ctx, w.each, putEvidenceText, "evidence", rows)
+	if err := countBatches(ctx, w, `UNWIND $rows AS row
+MATCH (s:Entity {id: row.source})
+CREATE (e:Evidence)-[:IN]->(s)
+SET e = row.evidence
+RETURN count(*)`, "evidence", plain); err != nil {
+		return err
+	}
+	return countBatches(ctx, w, putNamingText, "evidence", naming)
 }
 
-var putEvidenceText = readQuery("put_evidence")
+// putNamingText makes evidence whose quote names persons.
+const putNamingText = `UNWIND $rows AS row
+MATCH (s:Entity {id: row.source})
+CREATE (e:Evidence)-[:IN]->(s)
+SET e = row.evidence
+WITH e, row.persons AS persons
+CALL (e, persons) {
+  UNWIND persons AS id
+  MATCH (p:Entity {id: id})
+  CREATE (e)-[:NAMES]->(p)
+}
+RETURN count(*)`
 
 // evidenceRow returns evidence as its statement takes it. It is personal where its subject is, a person or a tie: where
 // that is not known, Refresh looks.

@@ -34,7 +34,7 @@ func (w *writer) putTies(ctx context.Context, ties []network.Tie, states map[net
 			w.begun[t.Kind][t.From] = true
 		}
 	}
-	if err := countBatches(ctx, w.each, putTiesText, "a tie", rows); err != nil {
+	if err := countBatches(ctx, w, putTiesText, "a tie", rows); err != nil {
 		return err
 	}
 	return w.oneWhole(ctx, ties)

@@ -71,12 +71,9 @@ func (d records) Events(ctx context.Context, roots []network.ID) (ids []network.
 	return ids, err
 }
 
-var (
-	factsText     = readQuery("facts")
-	positionsText = readQuery("positions")
-)
+var factsText = readQuery("facts")
 
-// Facts reads the facts of whole trees: one record an event, and one a position.
+// Facts reads the facts of whole trees: one record an event, and one a person who took part.
 func (d records) Facts(ctx context.Context, roots []network.ID) (store.Facts, error) {
 	facts := store.Facts{Positions: map[network.ID][]network.Tie{}}
 	err := d.run(ctx, factsText, rootsParam(roots), func(values []any) error {
@@ -88,14 +85,36 @@ func (d records) Facts(ctx context.Context, roots []network.ID) (store.Facts, er
 		return facts, err
 	}
 	byID(facts.Met)
-	err = d.run(ctx, positionsText, rootsParam(roots), func(values []any) error {
+	return facts, d.positions(ctx, &facts)
+}
+
+// positions reads those of the persons who took part.
+func (d records) positions(ctx context.Context, facts *store.Facts) error {
+	var persons []string
+	seen := map[network.ID]bool{}
+	for i := range facts.Events {
+		for _, t := range facts.Events[i].TookPart {
+			if is, _ := t.From.Type(); is == network.TypePerson && !seen[t.From] {
+				seen[t.From] = true
+				persons = append(persons, string(t.From))
+			}
+		}
+	}
+	const text = `UNWIND $rows AS id
+MATCH (:Entity {id: id})-[t:HOLDS_POSITION]->(o)
+RETURN id, collect([t.id, o.id, t.since, t.until, t.certainty])`
+	return batches(ctx, d.run, text, persons, func(values []any) error {
 		c := &cursor{values: values}
-		t := network.Tie{Kind: network.HoldsPosition, ID: c.id(), From: c.id(), To: c.id(), Since: c.date(), Until: c.date()}
-		t.Certainty = network.Certainty(c.integer())
-		facts.Positions[t.From] = append(facts.Positions[t.From], t)
+		person := c.id()
+		for p := range c.each() {
+			facts.Positions[person] = append(facts.Positions[person], network.Tie{
+				Kind: network.HoldsPosition, From: person, ID: p.id(), To: p.id(), Since: p.date(), Until: p.date(),
+				Certainty: network.Certainty(p.integer()),
+			})
+		}
+		byID(facts.Positions[person])
 		return nil
 	})
-	return facts, err
 }
 
 func byID(ties []network.Tie) {

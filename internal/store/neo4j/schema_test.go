@@ -142,13 +142,3 @@ func TestDatabaseOfANewerProgramMeanwhile(t *testing.T) {
 	wantError(t, err, store.ErrForeign)
 	holds(t, server, 1, 1)
 }
-
-// TestServerThatCannotBeWrittenTo says so, and what to do.
-func TestServerThatCannotBeWrittenTo(t *testing.T) {
-	server := neo4jtest.Own(t, neo4jtest.Options{Settings: map[string]string{"server.databases.read_only": "neo4j"}})
-	err := openOn(t, server).Ready(t.Context())
-	wantError(t, err, store.ErrUnavailable)
-	if err != nil && !strings.Contains(err.Error(), "written to") {
-		t.Errorf("the message is %q, want that it asks for a server that can be written to", err)
-	}
-}

@@ -118,12 +118,12 @@ func (s *Store) settle(ctx context.Context, token string, failed error) error {
 	})
 	switch {
 	case err != nil:
-		return fmt.Errorf("%w: the connection to Neo4j broke while the change was made: whether it was, is not known: %w", store.ErrUnavailable, fail(failed))
+		return store.Behind(store.ErrUnavailable, "the connection to Neo4j broke while the change was made: whether it was, is not known", fail(failed))
 	case made:
 		s.wrote(session.LastBookmarks())
 		return nil
 	case ctx.Err() != nil:
 		return ctx.Err()
 	}
-	return fmt.Errorf("%w: nothing was changed: %w", store.ErrUnavailable, fail(failed))
+	return store.Behind(store.ErrUnavailable, "nothing was changed", fail(failed))
 }

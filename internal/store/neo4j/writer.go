@@ -29,6 +29,8 @@ type writer struct {
 	whole    bool // a batch of a bulk load
 	empty    bool // nothing was there and nothing was put yet
 
+	keys map[network.ID]int64 // of nodes that what is derived names
+
 	// What Refresh has to look at.
 	nodes    map[network.ID]bool                     // whose ties changed
 	subjects map[network.ID]bool                     // of which evidence changed
@@ -45,6 +47,7 @@ func newWriter(tx neo4j.ManagedTransaction) *writer {
 	for _, kind := range kindsThat(network.TieKind.Acyclic) {
 		w.begun[kind] = map[network.ID]bool{}
 	}
+	w.keys = map[network.ID]int64{"": 0, network.Interlocutor: -1}
 	w.records = records{w.each}
 	return w
 }
@@ -121,10 +124,9 @@ func (w *writer) exec(ctx context.Context, text string, params map[string]any) e
 }
 
 // batchRows is how many rows one statement takes: enough that the way there and back costs little.
-const batchRows = 1000
+const batchRows = 2000
 
-// batches runs a statement over rows, a batch at a time, and hands its records on. A statement that
-// returns none but counts what it did says so with counted.
+// batches runs a statement over rows, a batch at a time, and hands its records on.
 func batches[T any](ctx context.Context, run runner, text string, rows []T, row func(values []any) error) error {
 	for some := range slices.Chunk(rows, batchRows) {
 		if err := run(ctx, text, map[string]any{"rows": some}, row); err != nil {
@@ -139,19 +141,30 @@ func execBatches[T any](ctx context.Context, run runner, text string, rows []T) 
 	return batches(ctx, run, text, rows, func([]any) error { return nil })
 }
 
-// countBatches runs a statement over rows that returns how many of a batch it found room for, which must be all.
-func countBatches[T any](ctx context.Context, run runner, text, what string, rows []T) error {
+// countBatches runs a statement over rows that returns for how many of a batch it found all that they name.
+func countBatches[T any](ctx context.Context, w *writer, text, what string, rows []T) error {
 	for some := range slices.Chunk(rows, batchRows) {
-		done := int64(0)
-		err := run(ctx, text, map[string]any{"rows": some}, func(values []any) error { done, _ = values[0].(int64); return nil })
-		if err != nil {
+		if err := w.count(ctx, text, what, some, len(some)); err != nil {
 			return err
-		}
-		if done != int64(len(some)) {
-			return fmt.Errorf("%w: %s of something that does not exist", store.ErrConflict, what)
 		}
 	}
 	return nil
+}
+
+// count runs a statement that returns how many it made, of what there must be so many.
+func (w *writer) count(ctx context.Context, text, what string, rows any, many int) error {
+	if many == 0 {
+		return nil
+	}
+	made := 0
+	err := w.each(ctx, text, map[string]any{"rows": rows}, func(values []any) error {
+		made = (&cursor{values: values}).integer()
+		return nil
+	})
+	if err == nil && made != many {
+		return fmt.Errorf("%w: %s of something that does not exist", store.ErrConflict, what)
+	}
+	return err
 }
 
 // allNew tells whether all rows that are put are new, so that none is replaced.
