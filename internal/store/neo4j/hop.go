@@ -64,6 +64,9 @@ func (h hops) step(at place, hop store.Hop) listReader {
 			visible(q, h.viewer, m)
 		}
 	}
+	if st.types == nil && !(st.dated && hop.AsOf != nil) && !(st.persons && !h.viewer.SeesPersons()) {
+		l.degree = st.pattern(at.node, "", "")
+	}
 	below := h.rowLists(place{node: m, id: m + ".id"}, hop.Want.Hops)
 	edges := h.rowLists(edgePlace(st, at, t, m), hop.Edge)
 	l.lists = []*rowLists{below, edges}

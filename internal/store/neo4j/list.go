@@ -29,8 +29,11 @@ func (h hops) nodeList(lq *store.ListQuery) func(value any) store.List {
 	l.calls = lq.Filter != nil && len(network.Words(lq.Filter.Name)) > 0
 	l.match = func(q *query) {
 		h.matchNodes(lq.Type, lq.Filter)
-		// An index gives an order only to a question that names its property.
-		q.add(" AND ", keys[0].expression, " IS NOT NULL")
+		// An index gives an order only to a question that names all its properties.
+		q.add(" AND ", keys[0].expression, " IS NOT NULL AND n.id IS NOT NULL")
+	}
+	if country, ok := calendarOf(lq); ok {
+		l.page = func(*query) { h.calendar(lq, l, country) }
 	}
 	position := lq.Only.Has(store.RowPosition)
 	columns := columnsOf(lq.Want, []network.EntityType{lq.Type})

@@ -110,6 +110,10 @@ type listed struct {
 	// come behind WHERE. carried are the variables that the rows need.
 	match   func(q *query)
 	carried string
+	// degree is a pattern that counts all rows, where the database keeps their number.
+	degree string
+	// page finds the rows of the page itself, where there is a shorter way than to look at all that match.
+	page func(q *query)
 	// calls tells that match begins with a call: then what is counted must be returned.
 	calls bool
 	// lists are those below a row; row writes its columns.
@@ -122,8 +126,12 @@ func (l *listed) expression(q *query) {
 	q.add("[")
 	if l.limit > 0 {
 		q.add("COLLECT { ")
-		l.match(q)
-		l.bound(q)
+		if l.page != nil {
+			l.page(q)
+		} else {
+			l.match(q)
+			l.bound(q)
+		}
 		q.add(" WITH ", l.carried)
 		l.end(q)
 		for _, below := range l.lists {
@@ -135,11 +143,14 @@ func (l *listed) expression(q *query) {
 	} else {
 		q.add("null")
 	}
-	if l.total {
+	switch {
+	case l.total && l.degree != "":
+		q.add(", COUNT { ", l.degree, " }")
+	case l.total:
 		q.add(", COUNT { ")
 		l.match(q)
 		l.close(q)
-	} else {
+	default:
 		q.add(", null")
 	}
 	if l.limit > 0 && l.from != nil {

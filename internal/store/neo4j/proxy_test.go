@@ -89,8 +89,9 @@ func (p *proxy) join(client net.Conn) {
 		return
 	}
 	var deaf atomic.Bool // what the server says from now on is lost
+	said := make(chan struct{})
 	go func() {
-		defer func() { _ = client.Close() }()
+		defer func() { _ = client.Close(); close(said) }()
 		buffer := make([]byte, 1<<16)
 		for {
 			n, err := server.Read(buffer)
@@ -115,6 +116,10 @@ func (p *proxy) join(client net.Conn) {
 			deaf.Store(true)
 		}
 		if _, err := server.Write(buffer[:n]); err != nil {
+			return
+		}
+		if deaf.Load() {
+			<-said // the server would take it back if the connection ended now
 			return
 		}
 	}

@@ -135,6 +135,13 @@ func setDate(row map[string]any, date network.EDTF) {
 	if day, ok := date.First(); ok {
 		row["upDay"], row["downDay"] = int64(day), -int64(day)
 	}
+	row["shortDay"], row["longDay"] = nil, nil
+	switch from, to, ok := date.Interval(); {
+	case ok && row["firstDay"] != nil && to-from <= shortTime:
+		row["shortDay"] = row["upDay"]
+	case ok:
+		row["longDay"] = row["upDay"]
+	}
 }
 
 func firstDay(date network.EDTF) any {

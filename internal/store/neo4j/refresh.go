@@ -27,10 +27,10 @@ func (w *writer) Refresh(ctx context.Context) error {
 func sorted(set map[network.ID]bool) []string { return texts(slices.Sorted(maps.Keys(set))) }
 
 // certaintiesText says how sure its evidence makes a tie, and that this is as personal as the tie.
-var certaintiesText = byIDText + `SET t.certainty = coalesce(head(COLLECT { MATCH (e:Evidence {subject: t.id}) WHERE e.about = '' RETURN max(e.certainty) }), 1)
-WITH t
-MATCH (e:Evidence {subject: t.id})
-SET e.personal = t.personal`
+var certaintiesText = byIDText + `OPTIONAL MATCH (e:Evidence {subject: t.id})
+SET e.personal = t.personal
+WITH t, max(CASE e.about WHEN '' THEN e.certainty END) AS certainty
+SET t.certainty = coalesce(certainty, 1)`
 
 func (w *writer) refreshCertainties(ctx context.Context) error {
 	var ids []string

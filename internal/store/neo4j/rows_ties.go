@@ -7,7 +7,7 @@ import (
 )
 
 // tiePage is how many ties of a kind are read at once: those of all kinds stand in memory beside each other.
-const tiePage = 500
+const tiePage = 1000
 
 // tieStream is the ties of a kind in the order of their ids.
 type tieStream struct {

@@ -2,10 +2,13 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
@@ -112,7 +115,9 @@ func orderRules() []rule {
 		}
 	}
 	return append(rules, indexed("event_up", "(n:Event)", "upDay", "id"), indexed("event_down", "(n:Event)", "downDay", "id"),
-		indexed("event_country", "(n:Event)", "country", "upDay", "id", "toDay", "fromDay"))
+		indexed("event_country", "(n:Event)", "country", "upDay", "id"),
+		indexed("event_country_short", "(n:Event)", "country", "shortDay", "id", "toDay", "fromDay"),
+		indexed("event_country_long", "(n:Event)", "country", "longDay", "id", "toDay", "fromDay"))
 }
 
 // endRules find what names a node or tie by its id.
@@ -145,6 +150,12 @@ func makeFirst(ctx context.Context, s *Store) error {
 	return s.make(ctx, rules)
 }
 
+// madeMeanwhile tells whether another process was faster to make a constraint or an index.
+func madeMeanwhile(err error) bool {
+	var said *neo4j.Neo4jError
+	return errors.As(err, &said) && strings.HasPrefix(said.Code, "Neo.ClientError.Schema.") && strings.HasSuffix(said.Code, "AlreadyExists")
+}
+
 // make makes what is not there of the rules, all at once so that the rows are read once for all, and waits
 // until they are of use.
 func (s *Store) make(ctx context.Context, rules []rule) error {
@@ -160,7 +171,7 @@ func (s *Store) make(ctx context.Context, rules []rule) error {
 		if there[r.name] {
 			continue
 		}
-		if err := s.alone(ctx, r.text, nil, nothing); err != nil {
+		if err := s.alone(ctx, r.text, nil, nothing); err != nil && !madeMeanwhile(err) {
 			return err
 		}
 	}

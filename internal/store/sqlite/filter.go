@@ -82,9 +82,14 @@ func (c *filters) join(alias string, fs []store.Filter, word string) {
 	c.add(")")
 }
 
-// in writes that a column is one of the values; nil is no condition.
+// in writes that a column is one of the values; nil is no condition. One value alone is
+// an equality, which keeps the order of an index.
 func in[T any](c *filters, alias, column string, values []T) {
-	if values != nil {
+	switch {
+	case values == nil:
+	case len(values) == 1:
+		c.add(" AND "+alias+column+" = ?", values[0])
+	default:
 		c.add(" AND "+alias+column+" IN (SELECT value FROM json_each(?))", list(values))
 	}
 }
