@@ -3924,7 +3924,7 @@ scalar LanguageTag @specifiedBy(url: "https://www.rfc-editor.org/info/bcp47")
 "The address of a page."
 scalar URL @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3986")
 
-"The questions that can be asked. Every answer carries extensions.revision, the number of the last change that it saw."
+"The questions that can be asked. Every answer carries extensions.revision, the number of the last change that it saw: null where parts of it saw different ones."
 type Query {
   "The node with the id; null where there is none, or none that the viewer may see."
   node(

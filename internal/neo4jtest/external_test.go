@@ -29,7 +29,7 @@ func named(t *testing.T) *neo4jtest.Server {
 // TestForeignServer: tests refuse a database that they would destroy.
 func TestForeignServer(t *testing.T) {
 	s := named(t)
-	ask(t, s, "CREATE (:Customer), (:Meta {product: 'something else'})")
+	ask(t, s, "CREATE (:Customer), (:Meta {product: 'partnergraph'})")
 	_, err := neo4jtest.External(t.Context())
 	if err == nil || !strings.Contains(err.Error(), s.URI) || strings.Contains(err.Error(), s.Password) {
 		t.Errorf("a database of somebody else: %v", err)

@@ -22,8 +22,8 @@ func (s *Store) BeginBulk(ctx context.Context, mark string) (rows int, err error
 		default:
 			return fmt.Errorf("%w: the store holds a part of another import; import --clear empties it", store.ErrUnfinished)
 		}
-		if some, err := w.column(ctx, "UNWIND $rows AS label MATCH (n:Entity) RETURN n.id LIMIT 1", []string{""}); err != nil || len(some) > 0 {
-			return orConflict(err, "the store is not empty")
+		if !w.empty {
+			return fmt.Errorf("%w: the store is not empty", store.ErrConflict)
 		}
 		w.bulk, w.bulkRows, rows = mark, 0, 0
 		return nil
@@ -41,17 +41,10 @@ func (s *Store) BeginBulk(ctx context.Context, mark string) (rows int, err error
 	return rows, nil
 }
 
-func orConflict(err error, text string) error {
-	if err != nil {
-		return err
-	}
-	return fmt.Errorf("%w: %s", store.ErrConflict, text)
-}
-
 // underWay refuses a store that is not marked as being loaded.
 func underWay(w *writer) error {
 	if w.bulk == "" || w.bulk == clearing {
-		return orConflict(nil, "no import is under way")
+		return fmt.Errorf("%w: no import is under way", store.ErrConflict)
 	}
 	return nil
 }
@@ -101,7 +94,7 @@ func (s *Store) EndBulk(ctx context.Context, revision int) error {
 func (s *Store) ClearBulk(ctx context.Context) error {
 	err := s.transaction(ctx, func(w *writer) error {
 		if w.bulk == "" {
-			return orConflict(nil, "the store holds no unfinished import")
+			return fmt.Errorf("%w: the store holds no unfinished import", store.ErrConflict)
 		}
 		w.bulk = clearing
 		return nil

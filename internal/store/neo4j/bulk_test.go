@@ -96,7 +96,7 @@ func TestClearBulk(t *testing.T) {
 		t.Fatal(err)
 	}
 	holds(t, server, 2, 0)
-	if left := cypher(t, server, "MATCH (n) WHERE NOT n:Meta RETURN n", nil); len(left) > 0 {
+	if left := cypher(t, server, "MATCH (n) WHERE NOT n:Meta RETURN n"); len(left) > 0 {
 		t.Errorf("%d nodes are left", len(left))
 	}
 	if got := schemaOf(t, server); !slices.Equal(got, fresh) {

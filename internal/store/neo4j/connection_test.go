@@ -93,7 +93,7 @@ func TestCommitWithoutAnswer(t *testing.T) {
 				}
 			}
 			testkit.Until(t, "the other change", func() bool {
-				return !c.later || cypher(t, server, "MATCH (meta:Meta) RETURN meta.revision", nil)[0][0] == int64(c.revision)
+				return !c.later || cypher(t, server, "MATCH (meta:Meta) RETURN meta.revision")[0][0] == int64(c.revision)
 			})
 			holds(t, server, c.revision, c.revision)
 		})

@@ -31,7 +31,7 @@ var tieProperties = []tieProperty{
 }
 
 // tieColumns writes the columns of a row's tie. A tie that may be followed either way says in which it leads.
-func (h hops) tieColumns(st step, at place, t, m string, hop *store.Hop) func(c *cursor, row *store.Row, from network.ID) {
+func (h hops) tieColumns(st step, at place, t string, hop *store.Hop) func(c *cursor, row *store.Row, from network.ID) {
 	var read []*tieProperty
 	for i := range tieProperties {
 		p := &tieProperties[i]

@@ -1,6 +1,9 @@
 package neo4j
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 // RuleNames lists the constraints and indexes of the schema.
 func RuleNames() []string {
@@ -10,4 +13,10 @@ func RuleNames() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// Ask puts one statement as a question of a view is put.
+func (s *Store) Ask(ctx context.Context, text string) error {
+	v := &view{store: s}
+	return v.run(ctx, text, nil, nothing)
 }

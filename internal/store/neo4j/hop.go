@@ -64,7 +64,7 @@ func (h hops) step(at place, hop store.Hop) listReader {
 			visible(q, h.viewer, m)
 		}
 	}
-	if st.types == nil && !(st.dated && hop.AsOf != nil) && !(st.persons && !h.viewer.SeesPersons()) {
+	if st.types == nil && !st.ranked(&hop) && (!st.persons || h.viewer.SeesPersons()) {
 		l.degree = st.pattern(at.node, "", "")
 	}
 	below := h.rowLists(place{node: m, id: m + ".id"}, hop.Want.Hops)
@@ -96,7 +96,7 @@ func (h hops) stepRow(st step, at place, t, m string, hop *store.Hop, below, edg
 	if st.presence {
 		readEdge = h.presenceColumns(st, t, m, at.node, hop)
 	} else {
-		readEdge = h.tieColumns(st, at, t, m, hop)
+		readEdge = h.tieColumns(st, at, t, hop)
 	}
 	below.columns()
 	edges.columns()

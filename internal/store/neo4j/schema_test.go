@@ -21,7 +21,7 @@ func schemaOf(t testing.TB, s *neo4jtest.Server) (schema []string) {
 			"RETURN name, type, state, entityType, labelsOrTypes, properties, options.indexConfig['fulltext.analyzer'] ORDER BY name",
 		"SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties RETURN name, type, entityType, labelsOrTypes, properties ORDER BY name",
 	} {
-		for _, row := range cypher(t, s, text, nil) {
+		for _, row := range cypher(t, s, text) {
 			schema = append(schema, fmt.Sprintln(row...))
 		}
 	}
@@ -31,7 +31,7 @@ func schemaOf(t testing.TB, s *neo4jtest.Server) (schema []string) {
 // everythingRaw is what a database holds, as it would be told to anybody.
 func everythingRaw(t testing.TB, s *neo4jtest.Server) string {
 	t.Helper()
-	nodes := cypher(t, s, "MATCH (n) RETURN labels(n), properties(n), COUNT { (n)--() } ORDER BY toString(properties(n).name)", nil)
+	nodes := cypher(t, s, "MATCH (n) RETURN labels(n), properties(n), COUNT { (n)--() } ORDER BY toString(properties(n).name)")
 	return fmt.Sprint(nodes, schemaOf(t, s))
 }
 
@@ -96,7 +96,7 @@ func TestDatabaseThatIsNotOurs(t *testing.T) {
 			server := neo4jtest.Shared(t)
 			server.EmptyAll(t)
 			t.Cleanup(func() { server.EmptyAll(t) })
-			cypher(t, server, c.made, nil)
+			cypher(t, server, c.made)
 			before := everythingRaw(t, server)
 			s := openOn(t, server)
 			for asked, ask := range map[string]func() error{
@@ -137,7 +137,7 @@ func TestDatabaseOfANewerProgramMeanwhile(t *testing.T) {
 	server := empty(t)
 	s := openOn(t, server)
 	put(t, s, "topic:a")
-	cypher(t, server, "MATCH (meta:Meta) SET meta.schema = 99", nil)
+	cypher(t, server, "MATCH (meta:Meta) SET meta.schema = 99")
 	_, err := s.Update(t.Context(), putting("topic:b"))
 	wantError(t, err, store.ErrForeign)
 	holds(t, server, 1, 1)

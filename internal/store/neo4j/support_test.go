@@ -78,7 +78,7 @@ func put(t testing.TB, s store.Store, text string) int {
 }
 
 // cypher runs a statement behind the store's back and returns its records.
-func cypher(t testing.TB, s *neo4jtest.Server, text string, params map[string]any) [][]any {
+func cypher(t testing.TB, s *neo4jtest.Server, text string) [][]any {
 	t.Helper()
 	d, err := driver.NewDriverWithContext(s.URI, driver.BasicAuth(s.Username, s.Password, ""))
 	if err != nil {
@@ -86,7 +86,7 @@ func cypher(t testing.TB, s *neo4jtest.Server, text string, params map[string]an
 	}
 	defer func() { _ = d.Close(context.Background()) }()
 	session := d.NewSession(t.Context(), driver.SessionConfig{DatabaseName: s.Database})
-	result, err := session.Run(t.Context(), text, params)
+	result, err := session.Run(t.Context(), text, nil)
 	if err != nil {
 		t.Fatalf("%s: %v", text, err)
 	}
@@ -104,7 +104,7 @@ func cypher(t testing.TB, s *neo4jtest.Server, text string, params map[string]an
 // holds requires that a database is at a revision and has so many nodes.
 func holds(t testing.TB, s *neo4jtest.Server, revision, nodes int) {
 	t.Helper()
-	got := cypher(t, s, "MATCH (meta:Meta) RETURN meta.revision, COUNT { (:Entity) }", nil)
+	got := cypher(t, s, "MATCH (meta:Meta) RETURN meta.revision, COUNT { (:Entity) }")
 	if len(got) != 1 || got[0][0] != int64(revision) || got[0][1] != int64(nodes) {
 		t.Errorf("revision and nodes are %v, want %d with %d", got, revision, nodes)
 	}

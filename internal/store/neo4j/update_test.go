@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
@@ -114,6 +115,31 @@ func TestUpdateOfTwoProcesses(t *testing.T) {
 	holds(t, server, 2, 2)
 }
 
+// TestUpdateThatWaitsInVain for another one ends with its time, and leaves nothing.
+func TestUpdateThatWaitsInVain(t *testing.T) {
+	server := empty(t)
+	one, two := openOn(t, server), openOn(t, server)
+	for _, s := range []store.Store{one, two} {
+		if err := s.Ready(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := one.Update(soon(t), func(ctx context.Context, w store.Writer) error {
+		short, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+		defer cancel()
+		_, err := two.Update(short, putting("topic:two"))
+		wantError(t, err, context.DeadlineExceeded)
+		return putting("topic:one")(ctx, w)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	holds(t, server, 1, 1)
+	if put(t, two, "topic:three") != 2 {
+		t.Error("the next change is not revision 2")
+	}
+}
+
 // TestUpdatesAreNumbered: of many at once, each has a revision and a key of its own.
 func TestUpdatesAreNumbered(t *testing.T) {
 	const each, writers = 8, 6
@@ -142,7 +168,7 @@ func TestUpdatesAreNumbered(t *testing.T) {
 		t.Errorf("the revisions are %v, want each from 1 to %d", slices.Sorted(maps.Keys(seen)), each*writers)
 	}
 	holds(t, server, each*writers, each*writers)
-	keys := cypher(t, server, "MATCH (n:Entity) RETURN count(DISTINCT n.key), max(n.key), sum(n.changedAt)", nil)[0]
+	keys := cypher(t, server, "MATCH (n:Entity) RETURN count(DISTINCT n.key), max(n.key), sum(n.changedAt)")[0]
 	const n = each * writers
 	if keys[0] != int64(n) || keys[1] != int64(n) || keys[2] != int64(n*(n+1)/2) {
 		t.Errorf("keys and revisions of nodes are %v", keys)
