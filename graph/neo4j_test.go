@@ -13,6 +13,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store/neo4j"
 	"github.com/partnergraph/partnergraph/internal/tables"
+	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
 // observer notes what is asked of Neo4j.
@@ -94,8 +95,9 @@ func onNeo4j(answer string) string {
 // each field at the root, and with no more rows than the answer needs.
 func TestExamplesOnNeo4j(t *testing.T) {
 	s, observed := curatedNeo4j(t)
-	ahead := handler(t, func(o *graph.Options) { o.Store = s })
-	plain := handler(t, func(o *graph.Options) { o.Store = s }, withoutLookAhead)
+	// A server that has just started takes its time for the first question of each kind.
+	over := func(o *graph.Options) { o.Store, o.Timeout = s, testkit.Patience }
+	ahead, plain := handler(t, over), handler(t, over, withoutLookAhead)
 	embedded := handler(t)
 	for _, e := range examples(t) {
 		t.Run(e.name, func(t *testing.T) {

@@ -46,9 +46,10 @@ func (d records) status(ctx context.Context, viewer network.Viewer) (store.Statu
 var (
 	countNodesText = countTypes()
 	countTiesText  = forKinds(network.TieKinds, "MATCH ()-[t:KIND]->() RETURN count(t) AS n")
-	// What touches a person counts by the other ties of its kind.
-	countPublicTiesText = forKinds(publicKinds, "MATCH ()-[t:KIND]->() RETURN count(t) AS n") + "\n  UNION ALL " +
-		forKinds(personalKinds, "MATCH (:Organisation)-[t:KIND]->() WHERE NOT t.personal RETURN count(t) AS n")
+	// Of kinds that may touch persons count those ties that begin at an organisation; only MET may still end at a person.
+	countPublicTiesText = forKinds(publicKinds, "MATCH ()-[t:KIND]->() RETURN count(t) AS n") +
+		"\n  UNION ALL MATCH (:Organisation)-[t:TOOK_PART_IN]->() RETURN count(t) AS n" +
+		"\n  UNION ALL MATCH (:Organisation)-[t:MET]->(:Organisation) RETURN count(t) AS n"
 )
 
 func countTypes() (text string) {
