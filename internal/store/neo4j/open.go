@@ -131,9 +131,16 @@ func (s *Store) readBookmarks() neo4j.Bookmarks {
 	return s.bookmarks
 }
 
-// wrote remembers a write.
+// wrote remembers a write. It may end while another one does: both count.
 func (s *Store) wrote(marks neo4j.Bookmarks) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.bookmarks = marks
+	s.bookmarks = neo4j.CombineBookmarks(lastOf(s.bookmarks), marks)
+}
+
+// maxBookmarks bounds what is sent with each question; older writes are long over.
+const maxBookmarks = 4
+
+func lastOf(marks neo4j.Bookmarks) neo4j.Bookmarks {
+	return marks[max(0, len(marks)-maxBookmarks):]
 }

@@ -53,6 +53,7 @@ func (s *Store) transaction(ctx context.Context, change func(*writer) error) err
 	case ctx.Err() != nil:
 		return ctx.Err()
 	}
+	s.gate.heard(err, "", nil)
 	return fail(err)
 }
 
