@@ -99,7 +99,7 @@ func TestEmpty(t *testing.T) {
 	expect(t, s, "SHOW CONSTRAINTS YIELD name RETURN count(name)", 1)
 	s.EmptyAll(t)
 	expect(t, s, "SHOW CONSTRAINTS YIELD name RETURN count(name)", 0)
-	expect(t, s, "SHOW INDEXES YIELD type WHERE type <> 'LOOKUP' AND name <> 'partnergraph_tests' RETURN count(type)", 0)
+	expect(t, s, "SHOW INDEXES YIELD type, name WHERE type <> 'LOOKUP' AND name <> 'partnergraph_tests' RETURN count(type)", 0)
 	expect(t, s, "SHOW INDEXES YIELD type WHERE type = 'LOOKUP' RETURN count(type)", 2)
 }
 
