@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 
 	"github.com/partnergraph/partnergraph/internal/store"
@@ -13,7 +14,9 @@ const clearing = "clearing"
 // BeginBulk marks an empty store, or resumes. The indexes that a load has no use for go: to fill them row
 // by row takes longer than to make them at the end.
 func (s *Store) BeginBulk(ctx context.Context, mark string) (rows int, err error) {
+	owner := rand.Text()
 	err = s.transaction(ctx, func(w *writer) error {
+		w.owner = owner
 		switch w.bulk {
 		case mark:
 			rows = w.bulkRows
@@ -31,6 +34,7 @@ func (s *Store) BeginBulk(ctx context.Context, mark string) (rows int, err error
 	if err != nil {
 		return 0, err
 	}
+	s.owner.Store(owner)
 	for _, r := range rules {
 		if !r.loading {
 			if err := s.alone(ctx, r.drop(), nil, nothing); err != nil {
@@ -41,10 +45,15 @@ func (s *Store) BeginBulk(ctx context.Context, mark string) (rows int, err error
 	return rows, nil
 }
 
-// underWay refuses a store that is not marked as being loaded.
-func underWay(w *writer) error {
-	if w.bulk == "" || w.bulk == clearing {
+// underWay refuses a store that is not marked as being loaded, or that another process loads: batches of two would
+// stand twice.
+func (s *Store) underWay(w *writer) error {
+	owner, _ := s.owner.Load().(string)
+	switch {
+	case w.bulk == "" || w.bulk == clearing:
 		return fmt.Errorf("%w: no import is under way", store.ErrConflict)
+	case w.owner != owner:
+		return fmt.Errorf("%w: another process has taken this import over", store.ErrConflict)
 	}
 	return nil
 }
@@ -53,7 +62,7 @@ func underWay(w *writer) error {
 func (s *Store) Load(ctx context.Context, rows int, batch func(context.Context, store.Writer) error) error {
 	refresh := false
 	err := s.transaction(ctx, func(w *writer) error {
-		if err := underWay(w); err != nil {
+		if err := s.underWay(w); err != nil {
 			return err
 		}
 		w.whole = true
@@ -72,14 +81,14 @@ func (s *Store) Load(ctx context.Context, rows int, batch func(context.Context, 
 
 // EndBulk removes the mark.
 func (s *Store) EndBulk(ctx context.Context, revision int) error {
-	if err := s.transaction(ctx, underWay); err != nil {
+	if err := s.transaction(ctx, s.underWay); err != nil {
 		return err
 	}
 	if err := s.make(ctx, rules); err != nil {
 		return err
 	}
 	return s.transaction(ctx, func(w *writer) error {
-		if err := underWay(w); err != nil {
+		if err := s.underWay(w); err != nil {
 			return err
 		}
 		if err := w.Restore(ctx, revision); err != nil {

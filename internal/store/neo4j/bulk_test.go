@@ -41,9 +41,18 @@ func TestMarkedStore(t *testing.T) {
 	_, err = s.BeginBulk(t.Context(), "other tables")
 	wantError(t, err, store.ErrUnfinished)
 
+	view, err := s.View(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = view.Search(t.Context(), network.Viewer{}, store.SearchQuery{Words: []string{"topic"}, Page: store.Page{First: 1}})
+	wantError(t, err, store.ErrUnfinished)
+
 	again := openOn(t, server)
 	wantError(t, again.Ready(t.Context()), store.ErrUnfinished)
 	begin(t, again, "these tables", 2)
+	// The first process loads no more: what both load would stand twice.
+	wantError(t, s.Load(t.Context(), 1, putting("topic:c")), store.ErrConflict)
 	load(t, again, 1, "topic:c")
 	if err := again.EndBulk(t.Context(), 1); err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,9 +67,11 @@ func eventConditions(q *query, viewer network.Viewer, f *store.EncounterFilter) 
 
 // left writes that a relation is among those asked. The numbers are constants.
 func left(f *store.EncounterFilter) string {
-	numbers := make([]string, len(f.Relations))
-	for i, r := range f.Relations {
-		numbers[i] = strconv.Itoa(int(r))
+	var numbers []string
+	for r := network.Across; r <= network.SameDelegation; r++ {
+		if slices.Contains(f.Relations, r) { // each once, in one order: a text for each set
+			numbers = append(numbers, strconv.Itoa(int(r)))
+		}
 	}
 	return "relation IN [" + strings.Join(numbers, ", ") + "]"
 }

@@ -40,8 +40,10 @@ func failed(said *neo4j.Neo4jError, err error) error {
 		return store.Behind(store.ErrUnavailable, "Neo4j refuses the name or the password", err)
 	case code == "Neo.ClientError.Database.DatabaseNotFound":
 		return store.Behind(store.ErrUnavailable, "Neo4j has no database of that name", err)
-	case strings.Contains(code, "TransactionTimedOut"), code == "Neo.TransientError.Transaction.Terminated":
+	case strings.Contains(code, "TransactionTimedOut"):
 		return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
+	case strings.HasSuffix(code, ".Transaction.Terminated"), strings.HasSuffix(code, ".Transaction.LockClientStopped"):
+		return store.Behind(store.ErrUnavailable, "Neo4j ended what was asked: try again", err)
 	case strings.HasPrefix(code, "Neo.ClientError.Schema.ConstraintV"):
 		return store.Behind(store.ErrConflict, "Neo4j store", err)
 	case strings.HasPrefix(code, "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase"):

@@ -1,6 +1,8 @@
 package neo4j
 
 import (
+	"slices"
+
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
 )
@@ -75,8 +77,10 @@ func (c filters) types(n string, types []network.EntityType) {
 		return
 	}
 	c.add(" AND (false")
-	for _, t := range types {
-		c.add(" OR ", n, ":", labelOf(t))
+	for _, t := range network.EntityTypes {
+		if slices.Contains(types, t) { // each once, in one order: a text for each set
+			c.add(" OR ", n, ":", labelOf(t))
+		}
 	}
 	c.add(")")
 }

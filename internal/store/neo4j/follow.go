@@ -11,6 +11,7 @@ import (
 // Follow reads one list below each start.
 func (v *view) Follow(ctx context.Context, viewer network.Viewer, ids []network.ID, hop store.Hop) (map[network.ID]store.List, error) {
 	h := newHops(viewer)
+	h.reading.starts = len(ids)
 	q := h.query
 	q.add(beginText, "RETURN COLLECT { ")
 	at := h.starts(once(ids), hop.Field)

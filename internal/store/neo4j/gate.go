@@ -70,20 +70,25 @@ func (g *gate) run(t *trial, try func(context.Context) error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.trial, g.away = nil, t.err != nil
-	if errors.Is(t.err, context.DeadlineExceeded) {
-		g.lost = lost{} // it may be one that always takes long: the next trial asks what never does
+	if t.err != nil {
+		g.lost = lost{} // it may be one that always fails or takes long: the next trial asks what never does
 	}
 	close(t.ended)
 }
 
-// heard notes how a question ended: whether the server was there.
-func (g *gate) heard(err error, text string, params map[string]any) {
+// heard notes how a question ended: whether the server was there. The driver takes the end of a question's own
+// time for a broken connection too: it may be one, so there is a trial, but not with a question that takes long.
+func (g *gate) heard(ctx context.Context, err error, question lost) {
 	var broken *neo4j.ConnectivityError
-	if errors.As(err, &broken) {
-		g.mu.Lock()
-		defer g.mu.Unlock()
-		g.away, g.lost = true, lost{text, params}
+	if !errors.As(err, &broken) || errors.Is(ctx.Err(), context.Canceled) {
+		return
 	}
+	if ctx.Err() != nil {
+		question = lost{}
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.away, g.lost = true, question
 }
 
 // reached waits until the database can be asked: the server is there and the schema is made.

@@ -39,6 +39,8 @@ func TestQuestionThatTakesTooLong(t *testing.T) {
 				t.Errorf("the question ended with %v", err)
 			}
 			testkit.Until(t, "the database ended it", func() bool { return running() == int64(0) })
+			// The server was there all the time: others are answered as before.
+			testkit.Until(t, "the next question is answered", func() bool { return s.Ready(t.Context()) == nil })
 		})
 	}
 }

@@ -10,6 +10,7 @@ import (
 // List reads nodes of one type by stored keys.
 func (v *view) List(ctx context.Context, viewer network.Viewer, lq store.ListQuery) (store.List, error) {
 	h := newHops(viewer)
+	h.reading.starts = lq.Page.First + lq.Page.Last
 	h.add(beginText, "RETURN ")
 	read := h.nodeList(&lq)
 	withheld := h.undated(&lq)
@@ -141,6 +142,7 @@ func listPosition(p *store.Position, o store.Order, c *cursor) {
 // Nodes reads nodes by id, in the order of the ids.
 func (v *view) Nodes(ctx context.Context, viewer network.Viewer, ids []network.ID, want store.Want) ([]store.Row, error) {
 	h := newHops(viewer)
+	h.reading.starts = len(ids)
 	q := h.query
 	q.add(beginText, "RETURN COLLECT { UNWIND ", q.param(texts(once(ids))), " AS id MATCH (n:Entity {id: id}) WHERE true")
 	visible(q, viewer, "n")

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -35,10 +36,12 @@ type Store struct {
 	log      *slog.Logger
 	observe  func(text string, params map[string]any, records [][]any)
 	heavy    chan struct{} // questions about many pairs that run now
+	reading  chan struct{} // questions that run now
+	gate     gate
 
-	gate      gate
-	preparing sync.Mutex
-	prepared  bool
+	preparing chan struct{} // who makes the schema, or finds it made
+	prepared  atomic.Bool
+	owner     atomic.Value // the token of the load that this process began
 
 	mu        sync.Mutex
 	bookmarks neo4j.Bookmarks // of the last write: later reads wait for it
@@ -52,6 +55,7 @@ const (
 	retryTime      = 5 * time.Second // of writes
 	lifetime       = 30 * time.Minute
 	poolSize       = 50
+	poolSpare      = 8 // connections kept for trials and changes
 )
 
 // schemes are the forms of a URI that the driver knows.
@@ -75,6 +79,7 @@ func Open(_ context.Context, o Options) (*Store, error) {
 		return nil, fmt.Errorf("the address of Neo4j cannot be used: %w", err)
 	}
 	s := &Store{driver: driver, database: o.Database, log: o.Log, observe: o.Observe, heavy: make(chan struct{}, heavyCount()), gate: gate{away: true}}
+	s.reading, s.preparing = make(chan struct{}, poolSize-poolSpare), make(chan struct{}, 1)
 	if s.database == "" {
 		s.database = "neo4j"
 	}
@@ -99,15 +104,22 @@ func heavyCount() int { return max(1, runtime.GOMAXPROCS(0)-1) }
 
 // ensure makes the schema, or finds it made, before the database is first used.
 func (s *Store) ensure(ctx context.Context) error {
-	s.preparing.Lock()
-	defer s.preparing.Unlock()
-	if s.prepared {
+	if s.prepared.Load() {
+		return nil
+	}
+	select {
+	case s.preparing <- struct{}{}:
+		defer func() { <-s.preparing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if s.prepared.Load() {
 		return nil
 	}
 	if err := s.prepare(ctx); err != nil {
 		return err
 	}
-	s.prepared = true
+	s.prepared.Store(true)
 	return nil
 }
 

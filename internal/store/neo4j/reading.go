@@ -14,6 +14,8 @@ const (
 	maxPairs = 250_000
 	// heavyPairs is from where questions take turns, so that light ones find a free processor.
 	heavyPairs = 20_000
+	// leastPairs is what each of many actors may have in a question that is put without a turn.
+	leastPairs = 1_000
 )
 
 // reading is what is learnt while an answer is read.
@@ -22,6 +24,7 @@ type reading struct {
 	// beside holds how many presences stood beside those of the actors asked, by place in the
 	// question: of an actor asked twice at one place once.
 	beside []map[network.ID]int
+	starts int   // at how many places of one list encounters may be asked
 	err    error // the first
 }
 
@@ -53,11 +56,22 @@ func (r *reading) most() (most int) {
 	return most
 }
 
+// largest is the largest number of presences of one actor.
+func (r *reading) largest() (most int) {
+	for _, place := range r.beside {
+		for _, n := range place {
+			most = max(most, n)
+		}
+	}
+	return most
+}
+
 // ask puts a question and reads its one record, whose values read takes. A light question about pairs is
 // answered at once; a heavy one waits for its turn, and one beyond the bound is refused.
 func (v *view) ask(ctx context.Context, h hops, read func(record []any)) error {
+	first := max(heavyPairs/max(1, h.reading.starts), leastPairs)
 	if len(h.reading.beside) > 0 {
-		h.params["most"] = int64(heavyPairs)
+		h.params["most"] = int64(first)
 	}
 	if err := v.askOnce(ctx, h, read); err != nil {
 		return err
@@ -66,8 +80,11 @@ func (v *view) ask(ctx context.Context, h hops, read func(record []any)) error {
 	switch {
 	case n > maxPairs:
 		return fmt.Errorf("%w: the actors asked were beside others more than %d times", store.ErrTooCostly, maxPairs)
-	case n <= heavyPairs:
+	case n <= first || n <= heavyPairs && h.reading.largest() <= first:
 		return nil
+	case n <= heavyPairs:
+		h.params["most"] = int64(heavyPairs)
+		return v.askOnce(ctx, h, read)
 	}
 	select {
 	case v.store.heavy <- struct{}{}:

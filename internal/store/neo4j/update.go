@@ -53,7 +53,7 @@ func (s *Store) transaction(ctx context.Context, change func(*writer) error) err
 	case ctx.Err() != nil:
 		return ctx.Err()
 	}
-	s.gate.heard(err, "", nil)
+	s.gate.heard(ctx, err, lost{})
 	return fail(err)
 }
 

@@ -43,8 +43,8 @@ const revisionText = "MATCH (meta:Meta {product: 'partnergraph'}) RETURN 0, " + 
 // revisionColumn is the last column of every question: the revision, or -1 while a load is under way.
 const revisionColumn = "CASE WHEN meta.bulk IS NULL THEN meta.revision ELSE -1 END"
 
-// beginText begins every question.
-const beginText = "MATCH (meta:Meta {product: 'partnergraph'})\n"
+// beginText begins every question. While a load is under way it gives no record: indexes are away then.
+const beginText = "MATCH (meta:Meta {product: 'partnergraph'}) WHERE meta.bulk IS NULL\n"
 
 // Revision tells what the reads so far saw.
 func (v *view) Revision(ctx context.Context) (int, error) {
@@ -105,6 +105,13 @@ func (v *view) answer(ctx context.Context, text string, params map[string]any) (
 	if err != nil {
 		return nil, 0, err
 	}
+	if record == nil && text != revisionText {
+		// A load is under way, or the database was emptied.
+		if _, _, err := v.answer(ctx, revisionText, nil); err != nil {
+			return nil, 0, err
+		}
+		return nil, 0, store.Behind(store.ErrUnavailable, "an import has just ended: try again", nil)
+	}
 	if record == nil {
 		return nil, 0, fmt.Errorf("%w: the database was emptied while the program ran: start it again", store.ErrForeign)
 	}
@@ -130,7 +137,7 @@ func (v *view) run(ctx context.Context, text string, params map[string]any, row 
 	began := time.Now()
 	for try := 1; ; try++ {
 		handed, err := v.runOnce(ctx, text, params, row)
-		v.store.gate.heard(err, text, params)
+		v.store.gate.heard(ctx, err, lost{text, params})
 		if err == nil || handed || try == maxTries || !neo4j.IsRetryable(err) || time.Since(began) > triesTime {
 			return v.ended(ctx, err)
 		}
@@ -154,6 +161,13 @@ func (v *view) ended(ctx context.Context, err error) error {
 }
 
 func (v *view) runOnce(ctx context.Context, text string, params map[string]any, row func(values []any) error) (handed bool, err error) {
+	// Who waits for a free connection must not take the server for one that is away.
+	select {
+	case v.store.reading <- struct{}{}:
+		defer func() { <-v.store.reading }()
+	case <-ctx.Done():
+		return false, ctx.Err()
+	}
 	session := v.store.driver.NewSession(ctx, neo4j.SessionConfig{
 		AccessMode: neo4j.AccessModeRead, DatabaseName: v.store.database, Bookmarks: v.store.readBookmarks(),
 	})

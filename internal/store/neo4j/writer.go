@@ -22,6 +22,7 @@ type writer struct {
 	nextKey  int64
 	bulk     string // what is being loaded; empty where nothing is
 	bulkRows int    // how many rows of it stand
+	owner    string // the token of the process that loads it
 	changes  []any  // the tokens of the last changes
 
 	ends     int  // the revision at which the update ends
@@ -60,12 +61,12 @@ WITH meta
 `
 
 // keptTokens is how many changes can be found by their tokens: more than can be made while one waits for an answer.
-const keptTokens = 20
+const keptTokens = 100
 
 // begin takes the lock, and then reads where the network stands.
 func (w *writer) begin(ctx context.Context, token string) error {
 	found := false
-	const text = lockText + `RETURN meta.schema, meta.revision, meta.nextKey, meta.bulk, meta.bulkRows, meta.changes, NOT EXISTS { (:Entity) }`
+	const text = lockText + `RETURN meta.schema, meta.revision, meta.nextKey, meta.bulk, meta.bulkRows, meta.bulkOwner, meta.changes, NOT EXISTS { (:Entity) }`
 	err := w.each(ctx, text, map[string]any{"lock": token}, func(values []any) error {
 		c := &cursor{values: values}
 		if schema := c.integer(); schema != schemaVersion {
@@ -73,7 +74,7 @@ func (w *writer) begin(ctx context.Context, token string) error {
 		}
 		found = true
 		w.revision, w.nextKey = c.integer(), int64(c.integer())
-		w.bulk, w.bulkRows = c.text(), c.integer()
+		w.bulk, w.bulkRows, w.owner = c.text(), c.integer(), c.text()
 		w.changes, _ = c.next().([]any)
 		w.empty = c.flag()
 		w.ends = w.revision + 1
@@ -89,12 +90,13 @@ func (w *writer) begin(ctx context.Context, token string) error {
 func (w *writer) end(ctx context.Context, token string) error {
 	w.changes = append(w.changes, token)
 	w.changes = w.changes[max(0, len(w.changes)-keptTokens):]
-	params := map[string]any{"revision": w.revision, "nextKey": w.nextKey, "changes": w.changes, "bulk": nil, "bulkRows": nil}
+	params := map[string]any{"revision": w.revision, "nextKey": w.nextKey, "changes": w.changes, "bulk": nil, "bulkRows": nil, "owner": nil}
 	if w.bulk != "" {
-		params["bulk"], params["bulkRows"] = w.bulk, w.bulkRows
+		params["bulk"], params["bulkRows"], params["owner"] = w.bulk, w.bulkRows, w.owner
 	}
 	return w.exec(ctx, `MATCH (meta:Meta {product: 'partnergraph'})
-SET meta.revision = $revision, meta.nextKey = $nextKey, meta.changes = $changes, meta.bulk = $bulk, meta.bulkRows = $bulkRows`, params)
+SET meta.revision = $revision, meta.nextKey = $nextKey, meta.changes = $changes, meta.bulk = $bulk, meta.bulkRows = $bulkRows,
+  meta.bulkOwner = $owner`, params)
 }
 
 // each runs a statement and hands its records on.
