@@ -63,10 +63,16 @@ func (o Options) java(c cache) []string {
 	return append(args, "-cp", c.jars()+"/*")
 }
 
-// tuning is how Java compiles and collects. A server for tests lives for seconds: what
-// its quick compiler and simple collector save at the start, they never lose again.
+// Long says that the tests of this process ask a server for minutes: a TestMain sets it before Main.
+var Long bool
+
+// tuning is how Java compiles and collects. A server for tests lives for seconds: what its quick compiler
+// and simple collector save at the start, they lose again only where tests are Long.
 func (o Options) tuning() []string {
-	if !o.Measured {
+	switch {
+	case !o.Measured && Long:
+		return []string{"-XX:+UseSerialGC"}
+	case !o.Measured:
 		return []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}
 	}
 	return []string{

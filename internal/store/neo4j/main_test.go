@@ -7,4 +7,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/neo4jtest"
 )
 
-func TestMain(m *testing.M) { os.Exit(neo4jtest.Main(m)) }
+func TestMain(m *testing.M) {
+	neo4jtest.Long = true
+	os.Exit(neo4jtest.Main(m))
+}
