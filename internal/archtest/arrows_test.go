@@ -52,7 +52,7 @@ var arrows = map[string][]string{
 	"internal/neo4jtest/fetch":          {"internal/neo4jtest"},
 	"internal/testkit":                  {port},
 	"internal/dataset/expected":         {"internal/dataset", network, port, changes, tables},
-	"internal/store/storetest":          {"internal/store/storetest/notation", "internal/store/storetest/oracle", network, port, changes},
+	"internal/store/storetest":          {"internal/store/storetest/notation", "internal/store/storetest/oracle", "internal/testkit", network, port, changes},
 	"internal/store/storetest/notation": {network},
 	"internal/store/storetest/oracle":   {network, port},
 }

@@ -1,6 +1,10 @@
 package store
 
-import "github.com/partnergraph/partnergraph/internal/network"
+import (
+	"strings"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+)
 
 // Reason says why something was withheld from an answer.
 type Reason string
@@ -83,4 +87,30 @@ type Status struct {
 	Evidence map[network.Certainty]int
 	Kind     string // "sqlite" or "neo4j"
 	Schema   int
+}
+
+// Matched returns the name of a node that holds most of the words by the test of the stage.
+func Matched(n *network.Node, stage Stage, words []string) string {
+	return network.BestName(n, words, func(asked, word string, last bool) bool {
+		switch {
+		case asked == word:
+			return true
+		case stage == StagePrefix:
+			return last && strings.HasPrefix(word, asked)
+		case stage == StageNear:
+			return network.NearEnough(asked) && network.WithinOneEdit(asked, word)
+		}
+		return false
+	})
+}
+
+// AskedActor returns the asked actor of its own list of encounters, with its id alone.
+func AskedActor(id network.ID) network.Entity {
+	t, _ := id.Type()
+	e := network.NewEntity(t)
+	if e == nil {
+		e = &network.Organisation{}
+	}
+	e.Core().ID = id
+	return e
 }

@@ -232,7 +232,7 @@ func (p *pairs) columns() rowReader {
 		row.Node = actor.read(c)
 		id := row.Node.Core().ID
 		row.Below, row.Position.ID = p.below.read(c, id), id
-		e.A, e.B = asked(from), row.Node
+		e.A, e.B = store.AskedActor(from), row.Node
 		edges := c.skip(len(p.hop.Edge))
 		if p.of != nil {
 			e.A = actor.read(c)
@@ -245,17 +245,6 @@ func (p *pairs) columns() rowReader {
 }
 
 var actorTypes = []network.EntityType{network.TypeOrganisation, network.TypePerson}
-
-// asked returns the asked actor of its own list, with its id alone.
-func asked(id network.ID) network.Entity {
-	t, _ := id.Type()
-	e := network.NewEntity(t)
-	if e == nil {
-		e = &network.Organisation{}
-	}
-	e.Core().ID = id
-	return e
-}
 
 // readPair reads what is known of a pair.
 func readPair(c *cursor) *store.Encounter {

@@ -3,7 +3,6 @@ package neo4j
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
@@ -77,7 +76,7 @@ func (h hops) hits(sq *store.SearchQuery) func(value any) store.List {
 			stage := store.Stage(c.integer()) // #nosec G115 -- our own number
 			row := store.Row{Node: columns.read(c), Hit: &store.Hit{Stage: stage}}
 			core := row.Node.Core()
-			row.Hit.Matched = matched(core, stage, sq.Words)
+			row.Hit.Matched = store.Matched(core, stage, sq.Words)
 			if !sq.Want.Names {
 				core.Names = nil
 			}
@@ -111,20 +110,4 @@ func (h hops) nearWords(words []string, known bool) func(value any) [][]string {
 		}
 		return near
 	}
-}
-
-// matched returns the name that holds most of the words by the stage's test.
-func matched(n *network.Node, stage store.Stage, words []string) string {
-	test := func(asked, word string, last bool) bool {
-		switch {
-		case asked == word:
-			return true
-		case stage == store.StagePrefix:
-			return last && strings.HasPrefix(word, asked)
-		case stage == store.StageNear:
-			return network.NearEnough(asked) && network.WithinOneEdit(asked, word)
-		}
-		return false
-	}
-	return network.BestName(n, words, test)
 }

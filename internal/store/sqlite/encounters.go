@@ -104,23 +104,12 @@ func (v *view) actorEncounters(ctx context.Context, viewer network.Viewer, start
 		for i := range l.Rows {
 			row := &l.Rows[i]
 			row.Node = nodes[answer.rows[i].b].Node
-			row.Encounter.A, row.Encounter.B = asked(from.id), row.Node
+			row.Encounter.A, row.Encounter.B = store.AskedActor(from.id), row.Node
 			row.Position.ID = row.Node.Core().ID
 		}
 		out[from.id] = l
 	}
 	return out, nil
-}
-
-// asked returns the asked actor of its own list, with its id alone.
-func asked(id network.ID) network.Entity {
-	t, _ := id.Type()
-	e := network.NewEntity(t)
-	if e == nil {
-		e = &network.Organisation{}
-	}
-	e.Core().ID = id
-	return e
 }
 
 // boundedPairs refuses questions about more pairs than can be told in time, and lets heavy ones take turns.

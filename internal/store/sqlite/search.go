@@ -150,7 +150,7 @@ func (v *view) hits(ctx context.Context, viewer network.Viewer, q store.SearchQu
 		}
 		e := n.entity()
 		hit := &store.Hit{Stage: store.Stage(stage)}
-		hit.Matched = matched(e.Core(), hit.Stage, q.Words)
+		hit.Matched = store.Matched(e.Core(), hit.Stage, q.Words)
 		if !q.Want.Names {
 			e.Core().Names = nil
 		}
@@ -161,20 +161,4 @@ func (v *view) hits(ctx context.Context, viewer network.Viewer, q store.SearchQu
 		return nil
 	})
 	return out, err
-}
-
-// matched returns the name that holds most of the words by the stage's test.
-func matched(n *network.Node, stage store.Stage, words []string) string {
-	test := func(asked, word string, last bool) bool {
-		switch {
-		case asked == word:
-			return true
-		case stage == store.StagePrefix:
-			return last && strings.HasPrefix(word, asked)
-		case stage == store.StageNear:
-			return network.NearEnough(asked) && network.WithinOneEdit(asked, word)
-		}
-		return false
-	}
-	return network.BestName(n, words, test)
 }

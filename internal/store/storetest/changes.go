@@ -11,6 +11,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/store/storetest/notation"
 	"github.com/partnergraph/partnergraph/internal/store/storetest/oracle"
+	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
 // The changes of each sequence, and the random questions after each.
@@ -70,7 +71,7 @@ func (s *suite) tell(t *testing.T, told story) {
 	}
 	before := told.before
 	for i, step := range told.steps {
-		old := viewOf(t, st)
+		old := testkit.View(t, st)
 		place := rankedPlace(t, old)
 		revision, err := changes.Apply(t.Context(), st, step.change)
 		if err != nil {
@@ -79,7 +80,7 @@ func (s *suite) tell(t *testing.T, told story) {
 		if revision != i+2 {
 			t.Errorf("change %d: revision %d, want %d", i, revision, i+2)
 		}
-		view := viewOf(t, st)
+		view := testkit.View(t, st)
 		if q := differing(t, view, step.after, revision, step.questions); q != nil {
 			s.reportChange(t, before, step.change, *q)
 			return

@@ -8,6 +8,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/store/storetest/oracle"
+	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
 // paging walks lists from page to page while rows come and go between the pages:
@@ -70,7 +71,7 @@ func (s *suite) walk(t *testing.T, told story, by store.Order, backward bool) {
 // page reads the next page, counts its rows and returns where to go on, or nil at the end.
 func (w *walker) page(t *testing.T, from *store.Position) *store.Position {
 	t.Helper()
-	view := viewOf(t, w.store)
+	view := testkit.View(t, w.store)
 	defer view.Close()
 	q := w.query
 	q.Page = store.Page{First: pageSize, After: from}

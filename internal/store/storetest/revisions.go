@@ -10,6 +10,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/store/storetest/notation"
+	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
 // elsewhere is a network whose rows say when they changed: at 2 and 4, and one does not.
@@ -95,7 +96,7 @@ func bulk(t *testing.T, s store.Store, revision int) int {
 	if err := s.EndBulk(t.Context(), revision); err != nil {
 		t.Fatalf("end: %v", err)
 	}
-	view := viewOf(t, s)
+	view := testkit.View(t, s)
 	defer view.Close()
 	return revisionOf(t, view)
 }
@@ -103,7 +104,7 @@ func bulk(t *testing.T, s store.Store, revision int) int {
 // wantStamps compares the revision of a store and those of its nodes | and ties, each by id.
 func wantStamps(t *testing.T, s store.Store, revision int, want string) {
 	t.Helper()
-	view := viewOf(t, s)
+	view := testkit.View(t, s)
 	defer view.Close()
 	nodes, ties := map[network.ID]int{}, map[network.ID]int{}
 	err := view.Rows(t.Context(), network.Viewer{Access: network.Admin}, func(rows network.Tables) error {

@@ -9,6 +9,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/store/storetest/oracle"
+	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
 // Open opens an empty store, and closes it when the test ends.
@@ -111,18 +112,7 @@ func loaded(t testing.TB, open Open, tables network.Tables) store.View {
 	if _, err := changes.Apply(t.Context(), s, changes.Change{Put: tables}); err != nil {
 		t.Fatalf("load: %v", err)
 	}
-	return viewOf(t, s)
-}
-
-// viewOf opens a view until the test ends.
-func viewOf(t testing.TB, s store.Store) store.View {
-	t.Helper()
-	view, err := s.View(t.Context())
-	if err != nil {
-		t.Fatalf("view: %v", err)
-	}
-	t.Cleanup(view.Close)
-	return view
+	return testkit.View(t, s)
 }
 
 // revisionOf is the revision of a view.

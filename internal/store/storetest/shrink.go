@@ -9,6 +9,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store/storetest/notation"
 	"github.com/partnergraph/partnergraph/internal/store/storetest/oracle"
+	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
 // shrinkTime bounds the search for the smallest world that still fails.
@@ -110,7 +111,7 @@ func (s *shrinker) failsAfter(tables network.Tables, change changes.Change, q qu
 		if len(problems(after)) > 0 {
 			return
 		}
-		view := viewOf(t, st)
+		view := testkit.View(t, st)
 		found = differ(t.Context(), view, oracle.New(after, revisionOf(t, view), oracle.NoFault), q)
 	})
 	if found == "" {
