@@ -80,9 +80,18 @@ func (s *Store) transaction(ctx context.Context, change func(*writer) error) err
 	}
 	w.revision = revision + 1
 	if err := change(w); err != nil {
-		return err
+		return givenUp(ctx, err)
 	}
-	return fail(tx.Commit())
+	return givenUp(ctx, fail(tx.Commit()))
+}
+
+// givenUp names the reason when a change failed because its time was over: the driver takes the transaction back by
+// itself then, and a statement that meets this reports only that it is closed.
+func givenUp(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
 }
 
 // first tells whether the store has never held anything.
