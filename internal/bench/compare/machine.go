@@ -22,7 +22,7 @@ func (w *world) machine(ctx context.Context, o options) string {
 	return fmt.Sprintf("Measured %s with `%s`.\n\n- Machine: %s, %d cores, %.0f GiB; load, service and database all on it\n"+
 		"- Neo4j Community %s, heap %s, page cache %s; neo4j-go-driver %s\n- %s, GOGC %d for all in Go\n- %s\n- Network: %s",
 		time.Now().UTC().Format(time.DateOnly), o.command, processor(), runtime.NumCPU(), memory(),
-		neo4jtest.Version, heap, pageCache, moduleVersion("github.com/neo4j/neo4j-go-driver/v5"), runtime.Version(), garbagePercent, w.peerVersions(ctx), w.holds)
+		neo4jtest.Version, heap, pageCache(o.people), moduleVersion("github.com/neo4j/neo4j-go-driver/v5"), runtime.Version(), garbagePercent, w.peerVersions(ctx), w.holds)
 }
 
 // processor is the model of the processors.

@@ -30,11 +30,11 @@ func (w *world) server() statement.Server {
 	return statement.Server{URI: w.neo4j.URI, Username: w.neo4j.Username, Password: w.neo4j.Password, Database: w.neo4j.Database}
 }
 
-// The memory of Neo4j.
-const (
-	heap      = "2g"
-	pageCache = "512m"
-)
+// heap is the memory of Neo4j besides its page cache.
+const heap = "2g"
+
+// pageCache holds the whole network, as Neo4j's manual advises: 512 MiB for each 40,000 people.
+func pageCache(people int) string { return fmt.Sprintf("%dm", 512*max(1, people/40_000)) }
 
 // newWorld builds the programs, starts Neo4j, and fills both stores, unless the folder to keep holds them already.
 func newWorld(ctx context.Context, people int, seed uint64, keep string) (w *world, err error) {
@@ -62,7 +62,7 @@ func newWorld(ctx context.Context, people int, seed uint64, keep string) (w *wor
 	if err := os.MkdirAll(w.folder, 0o700); err != nil {
 		return w, err
 	}
-	w.neo4j, err = neo4jtest.Launch(ctx, neo4jtest.Options{Heap: heap, PageCache: pageCache, Measured: true,
+	w.neo4j, err = neo4jtest.Launch(ctx, neo4jtest.Options{Heap: heap, PageCache: pageCache(people), Measured: true,
 		Settings: map[string]string{"server.directories.data": filepath.Join(w.folder, "neo4j")}})
 	if err != nil {
 		return w, err
