@@ -23,15 +23,18 @@ var arrows = map[string][]string{
 	network:   {},
 	port:      {network},
 	tables:    {network},
-	questions: {network, port},
+	questions: {network, port, "internal/analysis", "internal/layout"},
 	changes:   {network, port, tables},
+
+	"internal/analysis": {network},
+	"internal/layout":   {},
 
 	"internal/store/sqlite": {network, port},
 	"internal/store/neo4j":  {network, port},
 
 	"graph":           {"graph/generated", "graph/model", network, port, questions, changes},
-	"graph/generated": {"graph/model", network, port},
-	"graph/model":     {network, port},
+	"graph/generated": {"graph/model", network, port, questions},
+	"graph/model":     {network, port, questions},
 
 	"internal/server":    {"graph", network, port, "internal/auth", "internal/config", "internal/web"},
 	"internal/auth":      {network},
@@ -51,7 +54,7 @@ var arrows = map[string][]string{
 	"internal/neo4jtest":                {},
 	"internal/neo4jtest/fetch":          {"internal/neo4jtest"},
 	"internal/testkit":                  {port},
-	"internal/dataset/expected":         {"internal/dataset", network, port, changes, tables},
+	"internal/dataset/expected":         {"internal/dataset", network, port, questions, changes, tables},
 	"internal/store/storetest":          {"internal/store/storetest/notation", "internal/store/storetest/oracle", "internal/testkit", network, port, changes},
 	"internal/store/storetest/notation": {network},
 	"internal/store/storetest/oracle":   {network, port},
