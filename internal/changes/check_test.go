@@ -16,7 +16,7 @@ func TestCheckFindsWhatWasTamperedWith(t *testing.T) {
 	)
 	for name, c := range map[string]struct{ sql, says string }{
 		"a presence that is gone":     {"DELETE FROM present WHERE actor = " + anna + " AND event = " + other, "event:other: person:anna was present"},
-		"a presence that never was":   {"INSERT INTO present VALUES (" + bert + ", " + other + ", 1, 1, 3, 0)", "event:other: person:bert is stored as present"},
+		"a presence that never was":   {"INSERT INTO present (actor, event, role, how, certainty, side) VALUES (" + bert + ", " + other + ", 1, 1, 3, 0)", "event:other: person:bert is stored as present"},
 		"another role":                {"UPDATE present SET role = 1 WHERE actor = " + anna + " AND event = " + other, "event:other: the presence of person:anna"},
 		"a better certainty":          {"UPDATE present SET certainty = 3 WHERE actor = " + anna + " AND event = " + other, "event:other: the presence of person:anna"},
 		"another side":                {"UPDATE present SET side = -1 WHERE actor = " + anna + " AND event = " + other, "event:other: the presence of person:anna"},

@@ -177,6 +177,9 @@ const (
 	SameDelegation
 )
 
+// Relations lists the relations in their order.
+var Relations = []Relation{Across, OtherRelation, Colleagues, SameDelegation}
+
 // Validity says whether a position or membership holds on the days asked.
 type Validity uint8
 

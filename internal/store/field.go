@@ -55,6 +55,8 @@ const (
 	ThroughOther    // of a pair's event: for its second actor
 	ActorEncounters // of an actor: the actors met; by strength, count, id
 	EncounterEvents // of a pair: its events; by date, newest first
+	Together        // of a pair: as EncounterEvents, but all small HELD events of the period at which both were, with no relation
+	Joins           // of a pair: positions and memberships that join them, either way round; by kind, then id
 	fieldCount
 )
 

@@ -46,6 +46,24 @@ type View interface {
 	// Follow returns the list that the hop gives below each start: a node, a tie, or for
 	// EncounterEvents a pair (see PairID). The page bounds each start's list on its own.
 	Follow(ctx context.Context, v network.Viewer, starts []network.ID, hop Hop) (map[network.ID]List, error)
+	// Paths returns the links of all paths of least length between the ends.
+	Paths(ctx context.Context, v network.Viewer, q PathQuery) (Paths, error)
+	// Distances returns how far the actors of q.To are from q.From, by id; those out of reach, or themselves of From, are left out.
+	Distances(ctx context.Context, v network.Viewer, q PathQuery) ([]Distance, error)
+	// Frontier ranks the nodes that have a link to one of starts, without the starts and those in kept, and returns the first.
+	Frontier(ctx context.Context, v network.Viewer, q SubgraphQuery, starts, kept []network.ID, first int) (Frontier, error)
+	// Links returns the links among the nodes, by source, target, kind.
+	Links(ctx context.Context, v network.Viewer, q SubgraphQuery, among []network.ID) ([]SubgraphLink, error)
+	// Hidden counts for each of the nodes those that have a link to it, match, and are not among them; 0 is left out.
+	Hidden(ctx context.Context, v network.Viewer, q SubgraphQuery, of []network.ID) (map[network.ID]int, error)
+	// Candidates returns all candidates, by id; ErrTooCostly where they are more than MaxCandidates. With topics asked those
+	// that fit none are left out.
+	Candidates(ctx context.Context, v network.Viewer, q CandidateQuery) ([]Candidate, error)
+	// Projection hands on the events that at least one actor asked for attended, by id, and returns the pairs of
+	// organisations asked for that are joined over MEMBER_OF, BRANCH_OF or SUCCEEDS, the lesser id first, by ids.
+	Projection(ctx context.Context, v network.Viewer, q ProjectionQuery, emit func(Gathering) error) (related [][2]network.ID, err error)
+	// Counts counts nodes in groups.
+	Counts(ctx context.Context, v network.Viewer, q CountQuery) (Counts, error)
 	// Rows hands on all rows that the viewer may see, in batches: nodes by type and id, then ties, numbers and
 	// evidence, each by id.
 	Rows(ctx context.Context, v network.Viewer, emit func(network.Tables) error) error

@@ -87,6 +87,9 @@ func (s *Store) EndBulk(ctx context.Context, revision int) error {
 	if err := s.make(ctx, rules); err != nil {
 		return err
 	}
+	if err := s.markHubs(ctx, true); err != nil {
+		return err
+	}
 	return s.transaction(ctx, func(w *writer) error {
 		if err := s.underWay(w); err != nil {
 			return err

@@ -95,6 +95,9 @@ func (w *writer) deleteNodes(ctx context.Context, ids []string) error {
 	for _, node := range known {
 		words.add(node.words, -1)
 	}
+	if err := w.touchActors(ctx, "UNWIND $rows AS id MATCH (:Entity {id: id})<-[:PRESENT_AT]-(a) RETURN DISTINCT a.id", ids); err != nil {
+		return err
+	}
 	if err := execBatches(ctx, w.each, "UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", ids); err != nil {
 		return err
 	}

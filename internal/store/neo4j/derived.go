@@ -17,17 +17,28 @@ func (w *writer) PutDerived(ctx context.Context, events []network.DerivedEvent) 
 		e := &events[i]
 		rows[i] = map[string]any{
 			"id": string(e.Event), "root": w.keys[e.Root], "effective": string(e.Status), "statusCertainty": int(e.StatusCertainty),
-			"meets": e.Kind.Meets(), "n": e.Size.N, "basis": int(e.Size.Basis), "weight": network.Weight(e.Size.N),
+			"meets": e.Kind.Meets(), "small": network.Small(e.Kind, e.Status, e.Size.N), "n": e.Size.N, "basis": int(e.Size.Basis), "weight": network.Weight(e.Size.N),
 		}
 	}
 	if err := execBatches(ctx, w.each, "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row", rows); err != nil {
 		return err
 	}
-	const part = "UNWIND $rows AS row MATCH (:Entity {id: row.id})<-[p:PRESENT_AT]-() DELETE p"
-	if err := execBatches(ctx, w.each, part, rows); err != nil {
+	if err := w.deletePresences(ctx, events); err != nil {
 		return err
 	}
 	return w.putPresences(ctx, events)
+}
+
+// deletePresences removes who was at the events, and remembers them.
+func (w *writer) deletePresences(ctx context.Context, events []network.DerivedEvent) error {
+	ids := make([]string, len(events))
+	for i := range events {
+		ids[i] = string(events[i].Event)
+	}
+	if w.whole {
+		return execBatches(ctx, w.each, "UNWIND $rows AS id MATCH (:Entity {id: id})<-[p:PRESENT_AT]-() DELETE p", ids)
+	}
+	return w.touchActors(ctx, "UNWIND $rows AS id MATCH (:Entity {id: id})<-[p:PRESENT_AT]-(a) DELETE p RETURN DISTINCT a.id", ids)
 }
 
 // putPresencesText takes the presences event by event, as lists: that saves a third of the time.
@@ -61,10 +72,14 @@ func (w *writer) putPresences(ctx context.Context, events []network.DerivedEvent
 	return flush()
 }
 
+// presenceRows returns presences as their statement takes them, and remembers whose they are.
 func (w *writer) presenceRows(presences []network.Presence) []any {
 	rows := make([]any, len(presences))
 	for i := range presences {
 		p := &presences[i]
+		if !w.whole {
+			w.actors[p.Actor] = true
+		}
 		orgs := make([]int64, 0, len(p.Represents))
 		for _, o := range p.Represents {
 			orgs = append(orgs, w.keys[o])

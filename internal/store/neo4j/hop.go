@@ -45,8 +45,10 @@ func (h hops) list(at place, hop store.Hop) listReader {
 		return h.through(at, hop)
 	case store.ActorEncounters:
 		return h.actorEncounters(at, hop)
-	case store.EncounterEvents:
+	case store.EncounterEvents, store.Together:
 		return h.encounterEvents(at, hop)
+	case store.Joins:
+		return h.joins(at, hop)
 	}
 	return h.step(at, hop)
 }

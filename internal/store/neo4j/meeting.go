@@ -7,7 +7,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
-// encounterEvents writes the events of a pair.
+// encounterEvents writes the events of a pair: its encounters, or all small ones.
 func (h hops) encounterEvents(at place, hop store.Hop) listReader {
 	m := meetings{hops: h, hop: &hop, at: at}
 	for _, name := range []*string{&m.e, &m.p, &m.q, &m.r, &m.c} {
@@ -41,13 +41,17 @@ type meetings struct {
 }
 
 func (m *meetings) match(q *query) {
-	q.fill(encounterEventsText, parts{
-		"first": q.constant(m.at.actor), "second": q.constant(m.at.other),
-		"event":    func() { eventConditions(q, m.viewer, m.hop.Encounters) },
-		"excluded": q.constant(excludedText), "relation": q.constant(relationText), "certainty": q.constant(certaintyText),
-		"left": q.constant(left(m.hop.Encounters)),
-		"e":    q.constant(m.e), "p": q.constant(m.p), "q": q.constant(m.q), "r": q.constant(m.r), "c": q.constant(m.c),
-	})
+	p := parts{
+		"first": q.constant(m.at.actor), "second": q.constant(m.at.other), "certainty": q.constant(certaintyText),
+		"e": q.constant(m.e), "p": q.constant(m.p), "q": q.constant(m.q), "r": q.constant(m.r), "c": q.constant(m.c),
+	}
+	if m.hop.Field == store.Together {
+		m.together(q, p)
+	} else {
+		p["event"] = func() { eventConditions(q, m.viewer, m.hop.Encounters) }
+		p["excluded"], p["relation"], p["left"] = q.constant(excludedText), q.constant(relationText), q.constant(left(m.hop.Encounters))
+	}
+	q.fill(encounterEventsText, p)
 }
 
 // columns writes the columns of an event.

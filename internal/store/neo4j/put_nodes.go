@@ -85,8 +85,11 @@ func labelsOf(t network.EntityType) string {
 func (w *writer) newNode(e network.Entity, row map[string]any) {
 	row["key"], row["tiesAll"], row["tiesPublic"] = w.nextKey, 0, 0
 	w.nextKey++
+	if e.Type().IsActor() {
+		row["hub"] = false
+	}
 	if e.Type() == network.TypeEvent {
-		row["root"], row["statusCertainty"], row["meets"] = 0, int(network.Uncertain), false
+		row["root"], row["statusCertainty"], row["meets"], row["small"] = 0, int(network.Uncertain), false, false
 		row["n"], row["basis"], row["weight"] = 0, 0, 0
 	}
 }

@@ -87,6 +87,9 @@ func (w *writer) touch(kind network.TieKind, from, to network.ID) {
 	if joins(kind) {
 		w.related[from] = true
 	}
+	if introduces(kind) {
+		w.actors[from], w.actors[to] = true, true
+	}
 	w.nodes[from], w.nodes[to] = true, true
 }
 

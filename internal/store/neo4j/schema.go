@@ -19,7 +19,7 @@ const schemaVersion = len(migrations)
 
 // migrations bring a database from each version of the schema to the next: the first an empty one to version 1.
 // Each may be taken again where it broke off.
-var migrations = [...]func(context.Context, *Store) error{makeFirst}
+var migrations = [...]func(context.Context, *Store) error{makeFirst, markIntroductions}
 
 // prepare makes the schema or brings it up to date. It looks before it writes: what is not a network of
 // this program, or is one that it does not understand, stays as it is.
@@ -148,6 +148,18 @@ const indexPatience = 4 * time.Hour
 // makeFirst makes the constraints and indexes.
 func makeFirst(ctx context.Context, s *Store) error {
 	return s.make(ctx, rules)
+}
+
+// markIntroductions marks small events and hubs. In a large network that may take longer than the question that came
+// first has time: the next goes on where it ended.
+func markIntroductions(ctx context.Context, s *Store) error {
+	const text = `MATCH (e:Event) WHERE e.small IS NULL
+CALL (e) { SET e.small = e.meets AND e.effective = $held AND e.n <= $size } IN TRANSACTIONS OF 2000 ROWS`
+	params := map[string]any{"held": string(network.StatusHeld), "size": network.SmallSize}
+	if err := s.alone(ctx, text, params, nothing); err != nil {
+		return err
+	}
+	return s.markHubs(ctx, false)
 }
 
 // madeMeanwhile tells whether another process was faster to make a constraint or an index.

@@ -37,13 +37,14 @@ type writer struct {
 	subjects map[network.ID]bool                     // of which evidence changed
 	related  map[network.ID]bool                     // organisations that were joined to others or parted from them
 	begun    map[network.TieKind]map[network.ID]bool // where ties begin that were put, of kinds without circles
+	actors   map[network.ID]bool                     // that end may find to be hubs now, or hubs no more
 	refresh  bool                                    // of a bulk load: everything, when its batch is made
 }
 
 var _ store.Writer = (*writer)(nil)
 
 func newWriter(tx neo4j.ManagedTransaction) *writer {
-	w := &writer{tx: tx, nodes: map[network.ID]bool{}, subjects: map[network.ID]bool{}, related: map[network.ID]bool{}}
+	w := &writer{tx: tx, nodes: map[network.ID]bool{}, subjects: map[network.ID]bool{}, related: map[network.ID]bool{}, actors: map[network.ID]bool{}}
 	w.begun = map[network.TieKind]map[network.ID]bool{}
 	for _, kind := range kindsThat(network.TieKind.Acyclic) {
 		w.begun[kind] = map[network.ID]bool{}
@@ -86,8 +87,11 @@ func (w *writer) begin(ctx context.Context, token string) error {
 	return err
 }
 
-// end writes down where the network stands now.
+// end writes down where the network stands now, and who is a hub.
 func (w *writer) end(ctx context.Context, token string) error {
+	if err := w.refreshHubs(ctx); err != nil {
+		return err
+	}
 	w.changes = append(w.changes, token)
 	w.changes = w.changes[max(0, len(w.changes)-keptTokens):]
 	params := map[string]any{"revision": w.revision, "nextKey": w.nextKey, "changes": w.changes, "bulk": nil, "bulkRows": nil, "owner": nil}

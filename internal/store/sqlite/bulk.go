@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
@@ -75,7 +76,7 @@ func (s *Store) EndBulk(ctx context.Context, revision int) error {
 		if err := w.makeIndexes(ctx, nil); err != nil {
 			return err
 		}
-		return errors.Join(w.setMeta(ctx, metaRevision, strconv.Itoa(w.revision)),
+		return errors.Join(w.exec(ctx, hubsSQL, network.MostTies), w.setMeta(ctx, metaRevision, strconv.Itoa(w.revision)),
 			w.exec(ctx, "DELETE FROM meta WHERE name IN (?, ?, ?)", metaBulk, metaBulkRows, metaBulkIndexes),
 			w.exec(ctx, "PRAGMA cache_size = "+writerCache), w.exec(ctx, "PRAGMA optimize"))
 	})

@@ -62,6 +62,9 @@ func (w *writer) deleteNode(ctx context.Context, id network.ID) error {
 			return err
 		}
 	}
+	if err := w.touchMeeting(ctx, key, nil); err != nil {
+		return err
+	}
 	for _, text := range []string{
 		"DELETE FROM present WHERE actor = ?", "DELETE FROM present WHERE event = ?", "DELETE FROM representation WHERE actor = ?",
 		"DELETE FROM representation WHERE event = ?", "DELETE FROM representation WHERE organisation = ?",

@@ -52,10 +52,25 @@ func (w *writer) keysOfDerived(ctx context.Context, events []network.DerivedEven
 }
 
 func (w *writer) putDerivedEvent(ctx context.Context, e *network.DerivedEvent, keys map[network.ID]int64) error {
-	event := keys[e.Event]
-	err := w.exec(ctx, "UPDATE node SET root = ?, effective = ?, status_certainty = ?, meets = ?, n = ?, basis = ?, weight = ? WHERE key = ?",
-		keys[e.Root], string(e.Status), int(e.StatusCertainty), e.Kind.Meets(), e.Size.N, int(e.Size.Basis), network.Weight(e.Size.N), event)
+	event, small := keys[e.Event], network.Small(e.Kind, e.Status, e.Size.N)
+	err := w.exec(ctx, "UPDATE node SET root = ?, effective = ?, status_certainty = ?, meets = ?, n = ?, basis = ?, weight = ?, small = ? WHERE key = ?",
+		keys[e.Root], string(e.Status), int(e.StatusCertainty), e.Kind.Meets(), e.Size.N, int(e.Size.Basis), network.Weight(e.Size.N), small, event)
 	if err != nil {
+		return err
+	}
+	var presents, representations []any
+	var meeting []int64 // who is at a small event
+	for i := range e.Presences {
+		p := &e.Presences[i]
+		presents = append(presents, keys[p.Actor], event, int(p.Role), int(p.How), int(p.Certainty), keys[p.Side], small)
+		for _, organisation := range p.Represents {
+			representations = append(representations, event, keys[organisation], keys[p.Actor])
+		}
+		if small {
+			meeting = append(meeting, keys[p.Actor])
+		}
+	}
+	if err := w.touchMeeting(ctx, event, meeting); err != nil {
 		return err
 	}
 	if !w.whole { // in a bulk load nothing is derived yet, and the index by event is away
@@ -65,15 +80,7 @@ func (w *writer) putDerivedEvent(ctx context.Context, e *network.DerivedEvent, k
 			}
 		}
 	}
-	var presents, representations []any
-	for i := range e.Presences {
-		p := &e.Presences[i]
-		presents = append(presents, keys[p.Actor], event, int(p.Role), int(p.How), int(p.Certainty), keys[p.Side])
-		for _, organisation := range p.Represents {
-			representations = append(representations, event, keys[organisation], keys[p.Actor])
-		}
-	}
-	if err := w.insertMany(ctx, "INSERT INTO present (actor, event, role, how, certainty, side) VALUES ", 6, presents); err != nil {
+	if err := w.insertMany(ctx, "INSERT INTO present (actor, event, role, how, certainty, side, small) VALUES ", 7, presents); err != nil {
 		return err
 	}
 	return w.insertMany(ctx, "INSERT INTO representation (event, organisation, actor) VALUES ", 3, representations)

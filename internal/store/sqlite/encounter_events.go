@@ -72,12 +72,13 @@ func (v *view) countMeetings(ctx context.Context, viewer network.Viewer, starts 
 }
 
 func meetingParts(s *statement, viewer network.Viewer, starts []start, hop store.Hop, p paging) parts {
+	asked := meetingOf(viewer, hop)
 	return parts{
 		"pairs":    func() { s.add("?", pairsOf(idsOf(starts))) },
-		"relation": constant(s, relationSQL), "certainty": constant(s, certaintySQL), "pair": constant(s, pairSQL),
-		"event":   func() { eventConditions(s, viewer, hop.Encounters) },
+		"relation": constant(s, asked.relation), "certainty": constant(s, certaintySQL), "pair": constant(s, asked.pair),
+		"event":   func() { asked.event(s) },
 		"visible": func() { hidden(s, viewer, "a"); hidden(s, viewer, "y") },
-		"left":    constant(s, left(hop.Encounters)),
+		"left":    constant(s, asked.left),
 		"side_p":  constant(s, sideSQL("p")), "side_q": constant(s, sideSQL("q")),
 		"represents_p": constant(s, representsSQL("p")), "represents_q": constant(s, representsSQL("q")),
 		"columns": constant(s, columns(viewer, hop.Want)),

@@ -40,7 +40,7 @@ func (v *view) starts(ctx context.Context, viewer network.Viewer, ids []network.
 		s.add("SELECT t.id, 0 FROM tie t WHERE t.id IN (SELECT value FROM json_each(?)) AND (? OR t.personal = 0)", list(ids), viewer.SeesPersons())
 	case store.NumberEvidence:
 		s.add("SELECT m.id, 0 FROM number m WHERE m.id IN (SELECT value FROM json_each(?))", list(ids))
-	case store.Through, store.ThroughOther, store.EncounterEvents:
+	case store.Through, store.ThroughOther, store.EncounterEvents, store.Together, store.Joins:
 		s.add("SELECT DISTINCT x.id || '|' || y.id, 0 FROM json_each(?) p CROSS JOIN node x ON x.id = p.value ->> 0 CROSS JOIN node y ON y.id = p.value ->> 1 WHERE 1", pairsOf(ids))
 		hidden(s, viewer, "x")
 		hidden(s, viewer, "y")
@@ -93,8 +93,10 @@ func (v *view) lists(ctx context.Context, viewer network.Viewer, starts []start,
 		return v.through(ctx, viewer, starts, hop)
 	case store.ActorEncounters:
 		return v.actorEncounters(ctx, viewer, starts, hop)
-	case store.EncounterEvents:
+	case store.EncounterEvents, store.Together:
 		return v.encounterEvents(ctx, viewer, starts, hop)
+	case store.Joins:
+		return v.joins(ctx, viewer, starts, hop)
 	}
 	if noRows(hop.Page) {
 		return v.counts(ctx, viewer, starts, hop)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"database/sql"
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 	"testing"
@@ -126,6 +127,27 @@ func mainQuestions() map[string]func(*testing.T, store.View) {
 			t.Fatal(err)
 		}
 	}
+	questions["paths"] = func(t *testing.T, v store.View) {
+		t.Helper()
+		q := store.PathQuery{From: []network.ID{"person:anna", "organisation:o1"}, Period: &network.Period{From: &day}, AsOf: &day, MaxSteps: 6}
+		for _, ways := range []store.Ways{store.ByPosition, everyWay} {
+			for _, to := range []network.ID{"place:copenhagen", "organisation:o5", "person:p7", "organisation:o15"} {
+				q.Ways, q.To = ways, []network.ID{to}
+				if _, err := v.Paths(t.Context(), admin, q); err != nil {
+					t.Fatal(err)
+				}
+				if _, err := v.Distances(t.Context(), admin, q); err != nil {
+					t.Fatal(err)
+				}
+			}
+			q.Period = nil
+		}
+	}
+	for _, field := range []store.Field{store.Together, store.Joins} {
+		pair := store.PairID("person:anna", "organisation:leader")
+		questions[fmt.Sprintf("pair by field %d", field)] = follow(pair, store.Hop{Field: field, Page: page, Total: true, AsOf: &day})
+	}
+	maps.Copy(questions, subgraphQuestions())
 	questions["search"] = func(t *testing.T, v store.View) {
 		t.Helper()
 		if _, err := v.Search(t.Context(), admin, store.SearchQuery{Words: []string{"housing"}, Page: page, Total: true}); err != nil {

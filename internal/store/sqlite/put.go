@@ -151,11 +151,15 @@ func (w *writer) putTie(ctx context.Context, t *network.Tie) error {
 	})
 }
 
-// touchTie remembers what Refresh has to look at when a tie comes or goes.
+// touchTie remembers what Refresh and the end of the update have to look at when a tie comes or goes.
 func (w *writer) touchTie(kind int, src, dst int64) {
 	switch network.TieKinds[kind-1] {
 	case network.MemberOf, network.BranchOf, network.Succeeds:
 		w.related = true
+	}
+	switch network.TieKinds[kind-1] {
+	case network.HoldsPosition, network.MemberOf:
+		w.hubs[src], w.hubs[dst] = true, true
 	}
 	w.nodes[src], w.nodes[dst] = true, true
 }

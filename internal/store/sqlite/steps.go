@@ -114,11 +114,21 @@ type stepScan struct {
 
 func (c *stepScan) read(rows *sql.Rows) (found, error) {
 	if c.targets == nil {
-		c.targets = append(c.edgeTargets(), append([]any{&c.rank}, c.node.targets()...)...)
+		c.targets = c.all()
 	}
 	if err := rows.Scan(c.targets...); err != nil {
 		return found{}, err
 	}
+	return c.found(), nil
+}
+
+// all are the targets of a row's columns.
+func (c *stepScan) all() []any {
+	return append(c.edgeTargets(), append([]any{&c.rank}, c.node.targets()...)...)
+}
+
+// found is the row that was scanned last.
+func (c *stepScan) found() found {
 	row := store.Row{Node: c.node.entity()}
 	row.Position = c.position()
 	if c.step.presence {
@@ -130,7 +140,7 @@ func (c *stepScan) read(rows *sql.Rows) (found, error) {
 	if c.rank >= 0 {
 		row.Validity = network.ValidYes - network.Validity(c.rank)
 	}
-	return found{c.from, row}, nil
+	return found{c.from, row}
 }
 
 func (c *stepScan) edgeTargets() []any {

@@ -30,13 +30,17 @@ type writer struct {
 	nodes    map[int64]bool      // whose ties changed
 	subjects map[network.ID]bool // of which evidence changed
 	related  bool                // organisations were joined or parted
+	hubs     map[int64]bool      // actors whose ties of introduction changed
 	whole    bool                // all of it: a bulk load ends
 }
 
 var _ store.Writer = (*writer)(nil)
 
 func newWriter(tx *sql.Tx, revision int) *writer {
-	w := &writer{tx: tx, revision: revision, statements: map[string]*sql.Stmt{}, nodes: map[int64]bool{}, subjects: map[network.ID]bool{}}
+	w := &writer{
+		tx: tx, revision: revision, statements: map[string]*sql.Stmt{},
+		nodes: map[int64]bool{}, subjects: map[network.ID]bool{}, hubs: map[int64]bool{},
+	}
 	w.records = records{w.each}
 	return w
 }
@@ -50,6 +54,9 @@ func (s *Store) Update(ctx context.Context, change func(context.Context, store.W
 		}
 		first = w.first()
 		if err := change(ctx, w); err != nil {
+			return err
+		}
+		if err := w.refreshHubs(ctx); err != nil {
 			return err
 		}
 		revision = w.revision

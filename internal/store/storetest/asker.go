@@ -16,7 +16,8 @@ type asker struct {
 	oracle *oracle.Oracle
 	byType map[network.EntityType][]network.ID
 	nodes  map[network.ID]network.Entity
-	pairs  []network.ID // that met somewhere
+	pairs  []network.ID   // that met somewhere
+	as     network.Viewer // of the question that is drawn
 }
 
 func newAsker(d dice, tables network.Tables, o *oracle.Oracle) *asker {
@@ -46,10 +47,11 @@ func (a *asker) question() question {
 	draw := a.method()
 	var q question
 	for range tries {
+		a.as = a.viewer()
 		q = draw().turnable()
-		q.Viewer = a.viewer()
-		if got, err := ask(context.Background(), a.oracle, q); err == nil && !got.empty() || q.Search != nil && a.chance(40) {
-			break // what a search must not find is worth asking for too
+		q.Viewer = a.as
+		if got, err := ask(context.Background(), a.oracle, q); err == nil && !got.empty() || (q.Search != nil || q.Paths != nil) && a.chance(40) {
+			break // what a search must not find, and who is not joined, is worth asking for too
 		}
 	}
 	return q
@@ -62,8 +64,11 @@ func (a *asker) viewer() network.Viewer {
 	return network.Viewer{Access: pick(a.dice, []network.Access{network.Analyst, network.Coordinator, network.Admin})}
 }
 
-// method draws what is asked for.
+// method draws what is asked for: once in three questions the network as a whole.
 func (a *asker) method() func() question {
+	if a.chance(33) {
+		return a.methodOfNetwork()
+	}
 	switch n := a.below(100); {
 	case n < 25:
 		return a.list
@@ -83,9 +88,31 @@ func (a *asker) method() func() question {
 	return func() question { return question{Method: methodRecords} }
 }
 
+func (a *asker) methodOfNetwork() func() question {
+	switch n := a.below(100); {
+	case n < 23:
+		return a.paths
+	case n < 33:
+		return a.distances
+	case n < 43:
+		return a.factsOfPairs
+	case n < 55:
+		return a.frontier
+	case n < 65:
+		return a.links
+	case n < 75:
+		return a.hidden
+	case n < 87:
+		return a.candidates
+	case n < 93:
+		return a.projection
+	}
+	return a.counts
+}
+
 // empty tells whether an answer holds, and counts, no row at all.
 func (a answer) empty() bool {
-	if a.Status != nil || a.Tables != nil || a.Facts != nil || len(a.Rows) > 0 || a.List != nil && holds(*a.List) {
+	if !a.emptyOfNetwork() || a.Status != nil || a.Tables != nil || a.Facts != nil || len(a.Rows) > 0 || a.List != nil && holds(*a.List) {
 		return false
 	}
 	for _, list := range a.Lists {

@@ -83,6 +83,8 @@ func (a *asker) edges(field store.Field, f *store.EncounterFilter) []store.Hop {
 		return []store.Hop{a.edge(store.TieEvidence)}
 	case field == store.Present || field == store.OrganisationEvents:
 		return []store.Hop{a.edge(store.Through)}
+	case field == store.EncounterEvents:
+		return []store.Hop{a.edge(store.Through), a.edge(store.ThroughOther)}
 	case field == store.Numbers:
 		return []store.Hop{a.edge(store.NumberEvidence)}
 	case field == store.ActorEncounters:

@@ -14,8 +14,8 @@ func (a *asker) list() question {
 	if a.chance(75) {
 		f := a.filter(t, store.MaxFilterDepth)
 		q.Filter = &f
-		if t == network.TypeEvent && a.chance(45) {
-			f.Period, f.IncludeUndated = a.period(), a.chance(25)
+		if t == network.TypeEvent && a.chance(75) {
+			f.Period, f.IncludeUndated = a.period(), a.chance(15)
 		}
 	}
 	return question{Method: methodList, List: &q, Turn: a.turn()}

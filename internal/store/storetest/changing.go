@@ -27,7 +27,7 @@ func (c *changer) next(revision int) (changes.Change, network.Tables) {
 		move.Put = oracle.Clone(change.Put)
 		pick(c.dice, []func(*changes.Change){
 			c.rename, c.rewrite, c.addActor, c.addEvent, c.moveTie, c.rewriteTie, c.addTie,
-			c.addEvidence, c.changeNumber, c.deleteNode, c.deleteRows,
+			c.addEvidence, c.changeNumber, c.deleteNode, c.deleteRows, c.crowd, c.resize,
 		})(&move)
 		move, changed, ok := c.completed(move, revision)
 		if ok {

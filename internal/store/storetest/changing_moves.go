@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/partnergraph/partnergraph/internal/changes"
@@ -27,7 +28,7 @@ func (c *changer) rewrite(change *changes.Change) {
 			n.Kind = w.eventKind()
 		}
 	case *network.Organisation:
-		n.Country, n.Kind = maybe(c.dice, 80, countries), maybe(c.dice, 80, network.OrganisationKinds)
+		n.Country, n.Kind = maybe(c.dice, 80, countries), w.organisationKind()
 	}
 	change.Put.Nodes = append(change.Put.Nodes, n)
 }
@@ -160,4 +161,33 @@ func (c *changer) deleteRows(change *changes.Change) {
 		ids = append(ids, pick(c.dice, c.tables.Numbers).ID)
 	}
 	change.Delete = append(slices.Clone(change.Delete), ids...)
+}
+
+// crowd adds a position to the actor that has most ties, or takes one of its ties away: it may become a hub, or cease to be.
+func (c *changer) crowd(change *changes.Change) {
+	actor := mostTied(c.tables, 1)[0]
+	if c.chance(50) {
+		for _, t := range c.tables.Ties {
+			if (t.Kind == network.HoldsPosition || t.Kind == network.MemberOf) && (t.From == actor || t.To == actor) {
+				change.Delete = append(slices.Clone(change.Delete), t.ID)
+				return
+			}
+		}
+	}
+	c.count++
+	t := network.Tie{
+		Kind: network.HoldsPosition, From: actor, To: c.idOf(network.TypeOrganisation), Title: fmt.Sprint("seat of ", c.count),
+		Until: network.MustEDTF("2014"),
+	}
+	if c.typeOf(actor) == network.TypeOrganisation {
+		t.From, t.To = c.idOf(network.TypePerson), actor
+	}
+	c.putTie(change, t)
+}
+
+// resize states of an event that it was as large as a small one may be, or larger by one.
+func (c *changer) resize(change *changes.Change) {
+	change.Put.Numbers = append(change.Put.Numbers, network.StatedNumber{
+		ID: c.newID("number"), Node: c.idOf(network.TypeEvent), Counted: network.CountedAttendance, Value: c.between(network.SmallSize, network.SmallSize+1),
+	})
 }

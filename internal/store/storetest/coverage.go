@@ -16,11 +16,13 @@ type coverage struct {
 	worlds, questions, agreed int // agreed: also questions about shapes
 	filled, longer, equal     int
 	methods, arguments, rules map[string]int
-	faults, caught            int
+	// perMethod counts arguments, and what was found, of the questions of each method.
+	perMethod      map[string]map[string]int
+	faults, caught int
 }
 
 func newCoverage() *coverage {
-	return &coverage{methods: map[string]int{}, arguments: map[string]int{}, rules: map[string]int{}}
+	return &coverage{methods: map[string]int{}, arguments: map[string]int{}, rules: map[string]int{}, perMethod: map[string]map[string]int{}}
 }
 
 // note counts a question and its answer.
@@ -32,8 +34,15 @@ func (c *coverage) note(q question, a answer) {
 	if page, _ := q.list(); page != nil && noRows(*page) {
 		used[noRowsArgument] = true
 	}
+	if c.perMethod[q.Method] == nil {
+		c.perMethod[q.Method] = map[string]int{}
+	}
 	for name := range used {
 		c.arguments[name]++
+		c.perMethod[q.Method][name]++
+	}
+	for name := range found(q, a) {
+		c.perMethod[q.Method][name]++
 	}
 	if !a.empty() {
 		c.filled++
@@ -95,6 +104,10 @@ func argumentsOf(v reflect.Value, used map[string]bool) {
 		for i := range v.Len() {
 			argumentsOf(v.Index(i), used)
 		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			argumentsOf(v.MapIndex(key), used)
+		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if !v.Field(i).IsZero() && v.Type().Field(i).IsExported() {
@@ -125,12 +138,16 @@ func (c *coverage) String() string {
 	c.table(&b, "rules fired", c.rules, func(n int) string { return fmt.Sprint(n) })
 	c.table(&b, "questions by method", c.methods, c.share)
 	c.table(&b, "questions by argument", c.arguments, c.share)
+	for _, method := range methodsOfNetwork {
+		of := func(n int) string { return shareOf(n, c.methods[method]) }
+		c.table(&b, method+", of "+fmt.Sprint(c.methods[method]), c.perMethod[method], of)
+	}
 	return b.String()
 }
 
-func (c *coverage) share(n int) string {
-	return fmt.Sprintf("%.1f %%", 100*float64(n)/float64(max(c.questions, 1)))
-}
+func (c *coverage) share(n int) string { return shareOf(n, c.questions) }
+
+func shareOf(n, of int) string { return fmt.Sprintf("%.1f %%", 100*float64(n)/float64(max(of, 1))) }
 
 func (c *coverage) table(b *strings.Builder, title string, counts map[string]int, show func(int) string) {
 	b.WriteString(title + ":\n")

@@ -33,6 +33,7 @@ func everything(tables network.Tables) []question {
 	all = append(all, ofTies(tables.Ties)...)
 	all = append(all, searches(names)...)
 	all = append(all, everyEncounter(starts)...)
+	all = append(all, ofNetwork(starts)...)
 	return append(forViewers(all), question{Method: methodRecords})
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // questionsPerWorld is how many questions each world is asked.
-const questionsPerWorld = 25
+const questionsPerWorld = 36
 
 // mostFaultWorlds bounds the worlds in which a planted fault must show.
 const mostFaultWorlds = 120

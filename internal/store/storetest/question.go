@@ -2,7 +2,6 @@ package storetest
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
@@ -12,12 +11,19 @@ import (
 type question struct {
 	Viewer     network.Viewer
 	Method     string
-	IDs        []network.ID // of Nodes and Follow
+	IDs        []network.ID // of Nodes, Follow and those of Subgraph
 	Want       store.Want   // of Nodes
 	List       *store.ListQuery
 	Search     *store.SearchQuery
 	Encounters *store.EncounterQuery
 	Hop        *store.Hop
+	Paths      *store.PathQuery     // also of Distances
+	Subgraph   *store.SubgraphQuery // of Frontier, Links and Hidden, whose nodes are IDs
+	Kept       []network.ID         // of Frontier, as First is
+	First      int
+	Candidates *store.CandidateQuery
+	Projection *store.ProjectionQuery
+	Counts     *store.CountQuery
 	// Turn goes on from the answer: to the rows after or before one of its rows.
 	Turn *turn
 }
@@ -40,6 +46,14 @@ const (
 	methodFollow     = "Follow"
 	methodRows       = "Rows"
 	methodRecords    = "Records"
+	methodPaths      = "Paths"
+	methodDistances  = "Distances"
+	methodFrontier   = "Frontier"
+	methodLinks      = "Links"
+	methodHidden     = "Hidden"
+	methodCandidates = "Candidates"
+	methodProjection = "Projection"
+	methodCounts     = "Counts"
 )
 
 // answer is what a view gave; Turned is the second page.
@@ -53,6 +67,18 @@ type answer struct {
 	Events  []network.ID
 	Derived []network.DerivedEvent
 	Turned  *answer
+
+	Paths      *store.Paths
+	Distances  []store.Distance
+	Frontier   *store.Frontier
+	Links      []store.SubgraphLink
+	Hidden     map[network.ID]int
+	Candidates []store.Candidate
+	Gatherings []store.Gathering
+	Related    [][2]network.ID
+	Counts     *store.Counts
+	// TooCostly tells that the question is beyond the bounds of the port.
+	TooCostly bool
 }
 
 // ask puts a question, and the turn of its page.
@@ -98,7 +124,7 @@ func askOnce(ctx context.Context, view store.View, q question) (a answer, err er
 	case methodEncounters:
 		list, err = view.Encounters(ctx, q.Viewer, *q.Encounters)
 	default:
-		return a, fmt.Errorf("no method %q", q.Method)
+		return askNetwork(ctx, view, q)
 	}
 	a.List = &list
 	return a, err

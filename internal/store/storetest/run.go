@@ -129,7 +129,7 @@ func revisionOf(t testing.TB, view store.View) int {
 const (
 	worldsForMost = someWorlds
 	worldsForAll  = 150
-	rareFaults    = 5
+	rareFaults    = 8
 )
 
 // faults requires that the questions asked so far would have shown the planted

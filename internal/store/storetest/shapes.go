@@ -17,8 +17,10 @@ var shapeFiles embed.FS
 
 // shape is a network of a form that stores may stumble over.
 type shape struct {
-	name   string
-	tables network.Tables
+	name      string
+	tables    network.Tables
+	questions []question // besides everything, or alone
+	alone     bool
 }
 
 // smallShapes reads the shapes that are kept as data.
@@ -38,7 +40,7 @@ func smallShapes() ([]shape, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name(), err)
 		}
-		shapes = append(shapes, shape{strings.TrimSuffix(f.Name(), ".txt"), tables})
+		shapes = append(shapes, shape{name: strings.TrimSuffix(f.Name(), ".txt"), tables: tables})
 	}
 	return shapes, nil
 }
@@ -60,7 +62,7 @@ func wide() shape {
 		}
 		fmt.Fprintf(&b, "person:p%02d TOOK_PART_IN event:wide role=%s certainty=STATED\n", i, role)
 	}
-	return shape{"wide", notation.MustParse(b.String())}
+	return shape{name: "wide", tables: notation.MustParse(b.String())}
 }
 
 // superTies is how many ties the super-node has.
@@ -93,7 +95,7 @@ func superNode() shape {
 			fmt.Fprintf(&b, "organisation:o%05d %s organisation:super\n", i, kind)
 		}
 	}
-	return shape{"super-node", notation.MustParse(b.String())}
+	return shape{name: "super-node", tables: notation.MustParse(b.String())}
 }
 
 // shapes asks everything about the shapes.
@@ -102,10 +104,13 @@ func (s *suite) shapes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, sh := range append(small, wide(), superNode()) {
+	for _, sh := range append(small, wide(), superNode(), between(network.MostTies), between(network.MostTies+1), manyEqual(), mostLinks()) {
 		t.Run(sh.name, func(t *testing.T) {
-			tables := oracle.Stamped(sh.tables, 1)
-			s.try(t, scene{tables: tables, questions: everything(tables)})
+			tables, questions := oracle.Stamped(sh.tables, 1), forViewers(sh.questions)
+			if !sh.alone {
+				questions = append(questions, everything(tables)...)
+			}
+			s.try(t, scene{tables: tables, questions: questions})
 		})
 	}
 }

@@ -46,7 +46,7 @@ func simplerQuestions(q question) []question {
 			out = append(out, simpler)
 		}
 	}
-	return append(out, simplerLists(q)...)
+	return append(append(out, simplerLists(q)...), simplerOfNetwork(q)...)
 }
 
 func simplerLists(q question) []question {

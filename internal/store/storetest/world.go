@@ -14,6 +14,7 @@ type world struct {
 
 	organisations, persons, events, places, topics, programmes, sources []network.ID
 
+	venues     []network.ID // organisations in which things are held, and hardly more
 	identities map[string]bool
 	parent     map[network.ID]network.ID
 	depth      map[network.ID]int
@@ -34,10 +35,12 @@ func drawWorld(d dice) network.Tables {
 	w.addTakingPart()
 	w.addPositions()
 	w.addOrganisationTies()
+	w.addVenueTies()
 	w.addOtherTies()
 	w.addNumbers()
 	w.addEvidence()
 	w.addMet()
+	w.addHub()
 	return w.tables
 }
 

@@ -16,8 +16,9 @@ func (w *world) addEvents() {
 		if len(open) > 0 && w.chance(55) {
 			up = pick(w.dice, open)
 		}
+		kind := w.eventKind()
 		e := &network.Event{
-			Kind: w.eventKind(), Status: w.status(), Country: maybe(w.dice, 80, countries), Date: w.eventDate(up),
+			Kind: kind, Status: w.statusOf(kind), Country: maybe(w.dice, 80, countries), Date: w.eventDate(up),
 		}
 		id := w.node(e, pool)
 		w.events, w.date[id] = append(w.events, id), e.Date
@@ -32,10 +33,21 @@ func (w *world) addEvents() {
 }
 
 func (w *world) eventKind() network.EventKind {
-	if w.chance(10) {
+	switch n := w.below(100); {
+	case n < 10:
 		return pick(w.dice, []network.EventKind{network.KindStudy, network.KindAward})
+	case n < 18:
+		return network.KindJobShadowing
 	}
 	return pick(w.dice, network.EventKinds)
+}
+
+// statusOf draws a status: job shadowing is planned more often than the rest.
+func (w *world) statusOf(kind network.EventKind) network.EventStatus {
+	if kind == network.KindJobShadowing && w.chance(40) {
+		return network.StatusPlanned
+	}
+	return w.status()
 }
 
 func (w *world) status() network.EventStatus {

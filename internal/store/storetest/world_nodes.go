@@ -16,12 +16,15 @@ func (w *world) addNodes() {
 	for i := range actors {
 		if i%2 == 0 {
 			w.organisations = append(w.organisations, w.node(&network.Organisation{
-				Kind: maybe(w.dice, 80, network.OrganisationKinds), Country: maybe(w.dice, 80, countries),
+				Kind: w.organisationKind(), Country: maybe(w.dice, 80, countries),
 				Languages: some(w.dice, languages, w.below(3)),
 			}, pool))
 		} else {
 			w.persons = append(w.persons, w.node(&network.Person{}, pool))
 		}
+	}
+	for range w.between(1, 3) {
+		w.venues = append(w.venues, w.node(&network.Organisation{Country: maybe(w.dice, 90, countries)}, pool))
 	}
 	for range w.between(4, 10) {
 		w.places = append(w.places, w.node(&network.Place{
@@ -35,6 +38,13 @@ func (w *world) addNodes() {
 			URL: pick(w.dice, []string{"", "https://example.org/a"}),
 		}, pool))
 	}
+}
+
+func (w *world) organisationKind() network.OrganisationKind {
+	if w.chance(8) {
+		return network.KindCollective
+	}
+	return maybe(w.dice, 80, network.OrganisationKinds)
 }
 
 // actorCount draws how many actors there are: mostly few.

@@ -15,6 +15,9 @@ func (w *world) addNumbers() {
 		if w.chance(3) {
 			w.number(event, network.CountedAttendance, "", w.between(1, 90))
 		}
+		if w.chance(12) {
+			w.number(event, network.CountedAttendance, "", w.between(49, 51))
+		}
 		if w.chance(15) {
 			w.number(event, network.CountedOtherSide, "", w.between(1, 15))
 		}

@@ -17,6 +17,11 @@ func (w *world) addPositions() {
 			}
 			t.Since, t.Until = w.bounds()
 			w.tie(t)
+			if w.chance(20) { // another in the same organisation, at another time
+				t.Title = "trésorière"
+				t.Since, t.Until = w.bounds()
+				w.tie(t)
+			}
 		}
 	}
 }

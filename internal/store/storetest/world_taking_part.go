@@ -22,6 +22,9 @@ func (w *world) addTakingPart() {
 		if w.chance(35) {
 			w.tie(network.Tie{Kind: network.HeldAt, From: event, To: pick(w.dice, w.organisations)})
 		}
+		if w.chance(12) {
+			w.tie(network.Tie{Kind: network.HeldAt, From: event, To: pick(w.dice, w.venues)})
+		}
 		if w.chance(35) {
 			w.tie(network.Tie{Kind: network.HeldAt, From: event, To: pick(w.dice, w.places)})
 		}

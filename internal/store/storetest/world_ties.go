@@ -50,6 +50,16 @@ func (w *world) addSubjects(organisation network.ID) {
 	}
 }
 
+// addVenueTies says where the venues are; one of three has somebody who works there, which the public does not see.
+func (w *world) addVenueTies() {
+	for _, venue := range w.venues {
+		w.tie(network.Tie{Kind: network.BasedIn, From: venue, To: pick(w.dice, w.places)})
+		if w.chance(35) {
+			w.tie(network.Tie{Kind: network.HoldsPosition, From: pick(w.dice, w.persons), To: venue})
+		}
+	}
+}
+
 // addOtherTies says what events were about, under what, what they prepared, and
 // what place lies in what.
 func (w *world) addOtherTies() {

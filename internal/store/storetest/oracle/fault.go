@@ -60,66 +60,87 @@ const (
 	MatchedIsMainName
 	AskedForgotten
 	MoreOfNothing
+	HubsInBetween
+	CollectivesInBetween
+	BlockedEndsRefused
+	HubAtHundred
+	HubWithoutPositions
+	HubWithoutMemberships
+	HubWithoutEvents
+	HubOfViewer
+	FiftyIsLarge
+	PlannedIsStep
+	ExclusionsOnPaths
+	PathPeriodIgnored
+	PathUndatedCounts
+	PathAsOfIgnored
+	PathUnknownIsNo
+	WorstValidityOfStep
+	LeastPerPair
+	PlacesWithinIgnored
+	PlacesOneDeep
+	MembershipUnasked
+	MembershipOneWay
+	PathStrengthUngrouped
+	StepsUnbounded
+	SkippedEnds
+	SkippedAtOneStep
+	SkippedNearFromOnly
+	DistanceThroughBlocked
+	DistanceOfStart
+	TogetherExcludes
+	TogetherLarge
+	TogetherPeriodIgnored
+	TogetherRelation
+	JoinsOneWay
+	JoinsAsOfIgnored
+	FrontierByID
+	ParallelTiesAreLinks
+	DirectionMerged
+	KindsIgnored
+	StartsMustMatch
+	FrontierUnfiltered
+	KeptAgain
+	LeftOutCountsAll
+	SubgraphAsOfIgnored
+	SubgraphWithApplied
+	SubgraphWeakPairs
+	HiddenCountsShown
+	HiddenCountsLinks
+	HiddenUnfiltered
+	OwnCountryAllowed
+	UnknownCountryAllowed
+	CandidateCountriesIgnored
+	VenuesAllowed
+	HiddenTieOfVenue
+	UnfitKept
+	FitsAdded
+	InferredFitsAsStated
+	SpeakersIgnored
+	HeldAtIgnored
+	OnBehalfOfIgnored
+	SendingIgnored
+	PlannedWasHeld
+	EveryKindIsVisit
+	CounterpartOneWay
+	EndedContacts
+	LoadUndated
+	LoadOutsidePeriod
+	LoadHeldOnly
+	OccasionsByTie
+	ProjectionStudy
+	ProjectionStatuses
+	ProjectionPeriodIgnored
+	ProjectionAtIgnored
+	ProjectionEverybody
+	ProjectionRelatesAll
+	CountsEveryYear
+	CountsTotalOfGroups
+	WithoutNotTold
+	CountsByKey
+	CountsUnfiltered
 	faultCount
 )
-
-var faultNames = [faultCount]string{
-	NoFault:                  "none",
-	OwnDelegatesIgnored:      "(b) though the part records delegates of its own",
-	InterlocutorsPassed:      "INTERLOCUTOR passed to the parts",
-	FarthestAncestorPasses:   "(b) from the farthest ancestor",
-	PlaceIsHost:              "a Place is HOST",
-	MemberMakesPresent:       "a collective is present because a member is",
-	MandateIgnored:           "(c) without mandates",
-	LeaderAlonePresent:       "leading alone makes present",
-	EndedPositionCounts:      "a position that ended before the event counts",
-	UnknownIsInferred:        "(c) INFERRED where the validity is UNKNOWN",
-	PartOfCertaintyIgnored:   "(b) without the certainty of PART_OF",
-	OwnTieDoesNotDecide:      "representatives decide a side though there is an own tie",
-	GreatestSide:             "the greatest id of several sides",
-	OutsidersUncounted:       "parties outside the delegations left out of n",
-	ParentSizeIgnored:        "the parent's n ignored",
-	DefaultThoughStated:      "the default added though something is stated",
-	DelegatesOfParentIgnored: "DELEGATES of the ancestor ignored",
-	OtherSideIgnored:         "OTHER_SIDE ignored",
-	UnnamedIgnored:           "a delegation of which nobody is named ignored",
-	CancellationKept:         "cancellation not passed down",
-	UnknownStatusHeld:        "UNKNOWN counts as HELD",
-	StatusCertaintyIgnored:   "the certainty of the status ignored",
-	StudyMeets:               "people meet at a STUDY",
-	UndatedInPeriod:          "an undated event inside a period",
-	SumOverTree:              "the sum over a tree instead of the largest",
-	EqualRanksReversed:       "equal ranks reversed",
-	MetIgnored:               "MET ignored",
-	StatedWithoutMet:         "STATED without MET",
-	RelatedBothWays:          "memberships followed both ways",
-	RelatedOneStep:           "memberships followed one step only",
-	RepresentedPairsKept:     "a person and the organisation that she represents are a pair",
-	InterlocutorPairsKept:    "two interlocutors are a pair",
-	ColleaguesFirst:          "COLLEAGUES before ACROSS",
-	WrongFirstLast:           "first and last by the other bound",
-	BestBasisOfPair:          "a pair's best basis instead of the weakest",
-	MinStrengthExclusive:     "minStrength excludes equality",
-	WithheldOrder:            "withheld under KIND before STATUS",
-	PublicSeesPersons:        "the public sees persons",
-	QuoteShown:               "the public reads quotes that name persons",
-	TotalsCountHidden:        "totals count hidden rows",
-	HiddenTiesCount:          "hidden ties are counted",
-	SomeSeesHidden:           "filters see hidden nodes",
-	UndatedFirst:             "undated first when the newest come first",
-	UnknownBeforeYes:         "validity UNKNOWN before YES",
-	CounterpartsOneWay:       "counterparts one way only",
-	EvidenceAboutCounts:      "evidence about a property counts for a tie's existence",
-	FurtherNamesIgnored:      "further names not searched",
-	FilterNamesExactly:       "names filtered by whole words",
-	NearShortWords:           "words of four letters may be near",
-	SwapIsTwoEdits:           "a swap of neighbours is two edits",
-	EveryWordPrefix:          "every word may be a prefix",
-	VariantsMissing:          "no variants oe and aa",
-	MatchedIsMainName:        "the main name always matches",
-	AskedForgotten:           "a kind forgotten where only some properties are asked",
-	MoreOfNothing:            "more rows told of where none are asked",
-}
 
 func (f Fault) String() string { return faultNames[f] }
 

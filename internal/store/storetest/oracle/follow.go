@@ -79,6 +79,12 @@ func (o *Oracle) rows(v network.Viewer, start network.ID, hop store.Hop) ([]stor
 	case store.EncounterEvents:
 		a, b, _ := strings.Cut(string(start), "|")
 		return o.encounterEvents(v, network.ID(a), network.ID(b), hop)
+	case store.Together:
+		a, b, _ := strings.Cut(string(start), "|")
+		return o.together(network.ID(a), network.ID(b), hop)
+	case store.Joins:
+		a, b, _ := strings.Cut(string(start), "|")
+		return o.joinsOf(network.ID(a), network.ID(b), hop)
 	case store.OnBehalfOf:
 		return o.ofTie(v, o.ties[start].OnBehalfOf)
 	case store.Delegation:
@@ -105,13 +111,11 @@ func (o *Oracle) complete(v network.Viewer, rows []store.Row, hop store.Hop) {
 func (o *Oracle) edge(v network.Viewer, row *store.Row, edge, hop store.Hop) store.List {
 	switch {
 	case row.Presence != nil:
-		rows, by := o.through(v, row.Presence)
-		list := cut(rows, by, edge.Page)
-		if edge.Total {
-			list.Total = len(rows)
-		}
-		o.complete(v, list.Rows, edge)
-		return list
+		return o.throughOf(v, row.Presence, edge)
+	case row.Meeting != nil && edge.Field == store.ThroughOther:
+		return o.throughOf(v, &row.Meeting.B, edge)
+	case row.Meeting != nil:
+		return o.throughOf(v, &row.Meeting.A, edge)
 	case row.Encounter != nil:
 		if edge.Encounters == nil {
 			edge.Encounters = hop.Encounters
@@ -121,4 +125,15 @@ func (o *Oracle) edge(v network.Viewer, row *store.Row, edge, hop store.Hop) sto
 		return o.below(v, row.Number.ID, edge)
 	}
 	return o.below(v, row.Tie.ID, edge)
+}
+
+// throughOf lists the persons who stood for an actor present.
+func (o *Oracle) throughOf(v network.Viewer, p *network.Presence, edge store.Hop) store.List {
+	rows, by := o.through(v, p)
+	list := cut(rows, by, edge.Page)
+	if edge.Total {
+		list.Total = len(rows)
+	}
+	o.complete(v, list.Rows, edge)
+	return list
 }

@@ -1,6 +1,6 @@
 // Package oracle is the second, slow and obvious implementation of everything
 // that a store answers: it derives each answer from the raw rows, by the words
-// of docs/adr/0001 and 0002, and shares no rule with the product. One file
+// of docs/adr/0001, 0002 and 0007, and shares no rule with the product. One file
 // answers one question. A Fault plants one wrong rule, to prove that the
 // tests would notice it.
 package oracle
@@ -24,6 +24,7 @@ type Oracle struct {
 	nodes    map[network.ID]network.Entity
 	ties     map[network.ID]*network.Tie
 	touching map[network.ID][]*network.Tie // in the order of the table, each once
+	onBehalf map[network.ID][]*network.Tie // by the organisation, in the order of the table
 	evidence map[network.ID][]network.Evidence
 	numbers  map[network.ID][]network.StatedNumber
 	// What was worked out once already.
@@ -38,7 +39,7 @@ func New(tables network.Tables, revision int, fault Fault) *Oracle {
 	o := &Oracle{
 		tables: tables, revision: revision, fault: fault, fired: map[string]int{},
 		nodes: map[network.ID]network.Entity{}, ties: map[network.ID]*network.Tie{},
-		touching: map[network.ID][]*network.Tie{}, evidence: map[network.ID][]network.Evidence{},
+		touching: map[network.ID][]*network.Tie{}, onBehalf: map[network.ID][]*network.Tie{}, evidence: map[network.ID][]network.Evidence{},
 		numbers: map[network.ID][]network.StatedNumber{}, happenings: map[network.ID]*happening{},
 		degrees: map[bool]map[network.ID]int{}, indexed: map[string][]string{},
 	}
@@ -57,6 +58,9 @@ func New(tables network.Tables, revision int, fault Fault) *Oracle {
 		o.touching[t.From] = append(o.touching[t.From], &t)
 		if t.To != t.From {
 			o.touching[t.To] = append(o.touching[t.To], &t)
+		}
+		if t.OnBehalfOf != "" {
+			o.onBehalf[t.OnBehalfOf] = append(o.onBehalf[t.OnBehalfOf], &t)
 		}
 	}
 	return o
