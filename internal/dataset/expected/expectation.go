@@ -2,164 +2,128 @@ package expected
 
 import (
 	"bytes"
+	"context"
+	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"slices"
+	"io/fs"
 	"strings"
 
 	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/store"
 )
+
+//go:embed testdata/*.json
+var files embed.FS
+
+// hintsFile says what is meant by names that the tables do not have.
+const hintsFile = "names.json"
 
 // The questions that an expectation may ask.
 const (
-	questionPresent    = "present"    // who was at an event, and what is known of it
-	questionEncounters = "encounters" // with whom an actor was at events
-	questionEvents     = "events"     // at which events an actor was
+	questionPresent       = "present"       // who was at an event, and what is known of it
+	questionEncounters    = "encounters"    // with whom an actor was at events
+	questionEvents        = "events"        // at which events an actor was
+	questionIntroductions = "introductions" // over whom an actor reaches another
+	questionNetwork       = "network"       // what lies around a node
+	questionCandidates    = "candidates"    // who could host a job shadowing
+	questionCentralities  = "centralities"  // how central organisations are
+	questionCounts        = "counts"        // how many nodes stand in each group
 )
 
-// expectation is one question with the answer that was written by hand. Because,
+// expectation is one question with the answer that was written by hand.
+type expectation interface {
+	// cases finds what the expectation names, and says what must be asked.
+	cases(names *index) ([]expectedCase, error)
+}
+
+var expectationOf = map[string]func() expectation{
+	questionPresent:       func() expectation { return &participation{} },
+	questionEncounters:    func() expectation { return &participation{} },
+	questionEvents:        func() expectation { return &participation{} },
+	questionIntroductions: func() expectation { return &introductions{} },
+	questionNetwork:       func() expectation { return &subgraph{} },
+	questionCandidates:    func() expectation { return &candidates{} },
+	questionCentralities:  func() expectation { return &centralities{} },
+	questionCounts:        func() expectation { return &counts{} },
+}
+
+// told is what the expectations tell that hold for viewers, who are named. Because,
 // Doubts and Settled are for readers: nothing is made of them here.
-type expectation struct {
-	Question, Doubts, Settled string
-
-	Event, EventHint string
-	Present          []present
-	N                struct {
-		Value          int
-		Basis, Because string
-	}
-	Status, Date string
-
-	Of        string
-	Arguments arguments
-	Answer    []pair
-	Withheld  []struct {
-		Reason  string
-		Count   int
-		Because string
-	}
-
-	Events []string
-
-	Absent []struct{ Name, Because string }
+type told struct {
+	Question, Because, Doubts, Settled string
+	Viewers                            []string
 }
 
-// arguments narrow encounters; what is left out has its default.
-type arguments struct{ Statuses, Relations []string }
+// admin sees everything.
+var admin = network.Viewer{Access: network.Admin}
 
-type present struct{ Name, Role, How, Certainty, Side, Because string }
+// viewers are those for whom an expectation may hold: who sees persons, and who does not.
+var viewers = map[string]network.Viewer{"PERSONS": admin, "PUBLIC": {Access: network.Public}}
 
-type pair struct {
-	Name, Relation, Certainty string
-	Count                     int
-	Strength                  int64
-	Events                    []string
-	Because                   string
-	// SameRankAs names the row before where only ids decide between the two.
-	SameRankAs string
+// forViewers makes a case of each viewer.
+func (t *told) forViewers(lines []string, ask func(context.Context, store.View, network.Viewer) ([]string, error)) (cases []expectedCase, err error) {
+	if len(t.Viewers) == 0 {
+		return nil, errors.New("no viewers")
+	}
+	for _, name := range t.Viewers {
+		v, known := viewers[name]
+		if !known {
+			return nil, fmt.Errorf("no viewer %q", name)
+		}
+		cases = append(cases, expectedCase{
+			name: " " + name, want: answer{lines: lines},
+			ask: func(ctx context.Context, view store.View) (a answer, err error) {
+				a.lines, err = ask(ctx, view, v)
+				return a, err
+			},
+		})
+	}
+	return cases, nil
 }
 
-func decode(name string, into any) error {
-	text, err := files.ReadFile(name)
+// read returns the expectations by the names of their files, and the hints.
+func read() (map[string]expectation, map[string]*network.ID, error) {
+	names, err := fs.Glob(files, "testdata/*.json")
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
+	expectations, hints := map[string]expectation{}, map[string]*network.ID{}
+	for _, name := range names {
+		text, err := files.ReadFile(name)
+		if err != nil {
+			return nil, nil, err
+		}
+		base := strings.TrimPrefix(name, "testdata/")
+		if base == hintsFile {
+			err = decode(text, &hints)
+		} else {
+			expectations[base], err = readExpectation(text)
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", base, err)
+		}
+	}
+	return expectations, hints, nil
+}
+
+func readExpectation(text []byte) (expectation, error) {
+	var asks struct{ Question string }
+	if err := json.Unmarshal(text, &asks); err != nil {
+		return nil, err
+	}
+	empty, known := expectationOf[asks.Question]
+	if !known {
+		return nil, fmt.Errorf("no question %q", asks.Question)
+	}
+	e := empty()
+	return e, decode(text, e)
+}
+
+// decode refuses what it does not know.
+func decode(text []byte, into any) error {
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
-}
-
-// answer turns the expectation into lines with ids, and lists who must be absent.
-func (e *expectation) answer(names *index) (a answer, absent []network.ID, err error) {
-	switch e.Question {
-	case questionPresent:
-		a.of = names.event(e.Event)
-		err = e.present(&a, names)
-	case questionEvents:
-		a.of = names.actor(e.Of)
-		for _, event := range e.Events {
-			a.lines = append(a.lines, string(names.event(event)))
-		}
-	case questionEncounters:
-		a.of = names.actor(e.Of)
-		err = e.encounters(&a, names)
-	default:
-		err = fmt.Errorf("no question %q", e.Question)
-	}
-	for _, x := range e.Absent {
-		if id := names.anything(x.Name); id != "" {
-			absent = append(absent, id)
-		}
-	}
-	return a, absent, err
-}
-
-func (e *expectation) present(a *answer, names *index) error {
-	for _, p := range e.Present {
-		how, ok := map[string]network.How{
-			"a": network.HowTookPart, "b": network.HowDelegation, "c": network.HowRepresented, "d": network.HowVisitedOrHosted,
-		}[p.How]
-		side, err := sideOf(p.Side, names)
-		if !ok || err != nil {
-			return fmt.Errorf("%s: how %q, side %q", p.Name, p.How, p.Side)
-		}
-		id := names.actor(p.Name)
-		a.actors = append(a.actors, id)
-		a.lines = append(a.lines, presentLine(id, p.Role, how.String(), p.Certainty, side))
-	}
-	slices.Sort(a.lines)
-	a.lines = append(a.lines, eventLine(e.N.Value, e.N.Basis, e.Status, e.Date))
-	return nil
-}
-
-func sideOf(text string, names *index) (network.Side, error) {
-	leader, isDelegation := strings.CutPrefix(text, "delegation led by ")
-	switch {
-	case isDelegation:
-		return names.actor(leader), nil
-	case text == string(network.Interlocutor):
-		return network.Interlocutor, nil
-	case text == "none":
-		return "", nil
-	}
-	return "", fmt.Errorf("no side %q", text)
-}
-
-func (e *expectation) encounters(a *answer, names *index) error {
-	for i, p := range e.Answer {
-		tied := i > 0 && p.Strength == e.Answer[i-1].Strength && p.Count == e.Answer[i-1].Count
-		if tied != (p.SameRankAs != "") || tied && p.SameRankAs != e.Answer[i-1].Name {
-			return fmt.Errorf("%s: sameRankAs is %q", p.Name, p.SameRankAs)
-		}
-		var events []network.ID
-		for _, name := range p.Events {
-			events = append(events, names.event(name))
-		}
-		id := names.actor(p.Name)
-		a.actors = append(a.actors, id)
-		a.lines = append(a.lines, pairLine(id, p.Relation, p.Certainty, p.Count, p.Strength, events))
-	}
-	for _, w := range e.Withheld {
-		a.lines = append(a.lines, withheldLine(w.Reason, w.Count))
-	}
-	return nil
-}
-
-func presentLine(id network.ID, role, how, certainty string, side network.Side) string {
-	return fmt.Sprintf("%s: %s, %s, %s, side %q", id, role, how, certainty, side)
-}
-
-func eventLine(n int, basis, status, date string) string {
-	return fmt.Sprintf("n %d %s, status %s, date %q", n, basis, status, date)
-}
-
-func pairLine(id network.ID, relation, certainty string, count int, strength int64, events []network.ID) string {
-	return fmt.Sprintf("%s: %s, %s, count %d, strength %d, at %v", id, relation, certainty, count, strength, events)
-}
-
-func withheldLine(reason string, count int) string {
-	return fmt.Sprintf("withheld %s: %d", reason, count)
+	return d.Decode(into)
 }

@@ -5,8 +5,6 @@ package expected
 
 import (
 	"context"
-	"embed"
-	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -18,12 +16,6 @@ import (
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/tables"
 )
-
-//go:embed testdata/*.json
-var files embed.FS
-
-// hintsFile says what is meant by names that the tables do not have.
-const hintsFile = "names.json"
 
 // Run loads the curated network into the store that open opens, and requires the
 // answers that were written by hand.
@@ -43,7 +35,7 @@ func Run(t *testing.T, open func(testing.TB) store.Store) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := ask(t.Context(), view, c.expectation, c.want.of)
+			got, err := c.ask(t.Context(), view)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -52,24 +44,25 @@ func Run(t *testing.T, open func(testing.TB) store.Store) {
 	}
 }
 
-// expectedCase is an expectation with the ids of what it names.
+// expectedCase is a question to ask with the answer that is expected.
 type expectedCase struct {
-	name        string
-	expectation *expectation
-	want        answer
-	absent      []network.ID
+	name   string // that of the file, and where it says for whom it holds of the viewer
+	want   answer
+	absent []network.ID
+	ask    func(context.Context, store.View) (answer, error)
 }
 
 // prepare finds what the expectations name, and tells what was wrong with them.
-func prepare(expectations map[string]*expectation, names *index) (cases []expectedCase, problems []string) {
+func prepare(expectations map[string]expectation, names *index) (cases []expectedCase, problems []string) {
 	for _, file := range slices.Sorted(maps.Keys(expectations)) {
-		c := expectedCase{name: strings.TrimSuffix(file, ".json"), expectation: expectations[file]}
-		var err error
-		if c.want, c.absent, err = c.expectation.answer(names); err != nil {
+		some, err := expectations[file].cases(names)
+		if err != nil {
 			problems = append(problems, file+": "+err.Error())
-			continue
 		}
-		cases = append(cases, c)
+		for _, c := range some {
+			c.name = strings.TrimSuffix(file, ".json") + c.name
+			cases = append(cases, c)
+		}
 	}
 	return cases, append(problems, names.problems()...)
 }
@@ -121,41 +114,4 @@ type answer struct {
 	of     network.ID // the node asked about
 	lines  []string
 	actors []network.ID
-}
-
-// admin sees everything.
-var admin = network.Viewer{Access: network.Admin}
-
-// ask puts the question of an expectation to the store.
-func ask(ctx context.Context, view store.View, e *expectation, of network.ID) (answer, error) {
-	switch e.Question {
-	case questionPresent:
-		return askPresent(ctx, view, of)
-	case questionEvents:
-		return askEvents(ctx, view, of)
-	default:
-		return askEncounters(ctx, view, e, of)
-	}
-}
-
-// read returns the expectations by the names of their files, and the hints.
-func read() (map[string]*expectation, map[string]*network.ID, error) {
-	names, err := fs.Glob(files, "testdata/*.json")
-	if err != nil {
-		return nil, nil, err
-	}
-	expectations, hints := map[string]*expectation{}, map[string]*network.ID{}
-	for _, name := range names {
-		base := strings.TrimPrefix(name, "testdata/")
-		if base == hintsFile {
-			err = decode(name, &hints)
-		} else {
-			expectations[base] = &expectation{}
-			err = decode(name, expectations[base])
-		}
-		if err != nil {
-			return nil, nil, err
-		}
-	}
-	return expectations, hints, nil
 }

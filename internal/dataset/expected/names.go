@@ -91,6 +91,13 @@ func (x *index) find(name string, types ...network.EntityType) network.ID {
 	return ids[0]
 }
 
+// known requires that an id is that of a node.
+func (x *index) known(id network.ID) {
+	if _, ok := x.types[id]; !ok {
+		x.fail("there is no node %q", id)
+	}
+}
+
 func (x *index) fail(format string, args ...any) {
 	x.failed = append(x.failed, fmt.Sprintf(format, args...))
 }

@@ -21,6 +21,18 @@ func follow(ctx context.Context, view store.View, of network.ID, field store.Fie
 	return lists[of].Rows, err
 }
 
+// ask puts the question to the store, about one node.
+func (e *participation) ask(ctx context.Context, view store.View, of network.ID) (answer, error) {
+	switch e.Question {
+	case questionPresent:
+		return askPresent(ctx, view, of)
+	case questionEvents:
+		return askEvents(ctx, view, of)
+	default:
+		return askEncounters(ctx, view, e, of)
+	}
+}
+
 func askPresent(ctx context.Context, view store.View, event network.ID) (a answer, err error) {
 	rows, err := follow(ctx, view, event, store.Present)
 	if err != nil {
@@ -55,7 +67,7 @@ func askEvents(ctx context.Context, view store.View, actor network.ID) (a answer
 	return a, err
 }
 
-func askEncounters(ctx context.Context, view store.View, e *expectation, of network.ID) (a answer, err error) {
+func askEncounters(ctx context.Context, view store.View, e *participation, of network.ID) (a answer, err error) {
 	filter, err := e.Arguments.filter()
 	if err != nil {
 		return a, err
@@ -101,12 +113,7 @@ func (a arguments) filter() (f store.EncounterFilter, err error) {
 	if a.Relations != nil {
 		f.Relations = nil
 	}
-	for _, name := range a.Relations {
-		r, ok := network.ParseRelation(name)
-		if !ok {
-			return f, fmt.Errorf("no relation %q", name)
-		}
-		f.Relations = append(f.Relations, r)
-	}
-	return f, nil
+	relations, err := relationsOf(a.Relations)
+	f.Relations = append(f.Relations, relations...)
+	return f, err
 }
