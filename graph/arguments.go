@@ -60,6 +60,18 @@ func (a arguments) integer(name string) (*int, error) {
 	return integer(name, a[name])
 }
 
+// whole reads a number that has a default.
+func (a arguments) whole(name string) (int, error) {
+	n, err := a.integer(name)
+	if err != nil {
+		return 0, err
+	}
+	if n == nil {
+		return 0, questions.BadInput(name, "must be given")
+	}
+	return *n, nil
+}
+
 // integer reads the forms that an integer has in a query and in variables.
 func integer(argument string, v any) (*int, error) {
 	f, ok := number(v)

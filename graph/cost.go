@@ -26,9 +26,10 @@ const (
 	MaxIntrospectionCost  = 200_000
 )
 
-// encountersCost is what a list of encounters costs beside its rows: all
-// meetings of the actors asked are weighed to rank them.
-const encountersCost = 50
+// ownCosts is what fields cost beside their rows, because much is weighed to rank few.
+var ownCosts = map[string]int{
+	"encounters": 50, "introductions": 200, "introduction": 200, "network": 100, "jobShadowingCandidates": 200, "centralities": 1_000, "counts": 20,
+}
 
 // cost is the extension that refuses a query before any of it is read. It walks
 // the document once: what a fragment costs is remembered.
@@ -146,10 +147,7 @@ func (c *costs) field(f *ast.Field) weight {
 	if isHop(f) {
 		hops = 1
 	}
-	own := 1
-	if f.Name == "encounters" {
-		own = encountersCost
-	}
+	own := max(1, ownCosts[f.Name])
 	return weight{
 		depth: inner.depth + hops, product: times(rows, inner.product), cost: plus(own, times(rows, inner.cost)), fields: 1,
 		introspect: inner.introspect,
@@ -175,6 +173,9 @@ func (c *costs) rows(f *ast.Field) int {
 		}
 		return max(1, len(values(args["ids"])))
 	}
+	if f.Name == "network" && f.ObjectDefinition.Name == "Query" {
+		return c.limit(f)
+	}
 	if f.Definition.Arguments.ForName("first") == nil {
 		return 1
 	}
@@ -190,6 +191,19 @@ func (c *costs) rows(f *ast.Field) int {
 		}
 	}
 	return rows
+}
+
+// limit returns how many nodes a network may have.
+func (c *costs) limit(f *ast.Field) int {
+	args, err := argumentsOf(f, c.variables)
+	if err != nil {
+		return 1
+	}
+	n, err := args.whole("limit")
+	if err != nil {
+		return 1
+	}
+	return min(max(n, 1), questions.MaxNodes)
 }
 
 // bounded returns a number of rows as it can be answered: what is out of bounds

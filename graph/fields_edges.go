@@ -66,6 +66,7 @@ var tieFields = map[string]compile{
 	"role":       leaf(rowOf(store.RowRole), func(w *writer, v *value) { w.text(v.row.Tie.Role.String()) }),
 	"certainty":  leaf(rowOf(store.RowCertainty), func(w *writer, v *value) { w.text(v.row.Tie.Certainty.String()) }),
 	"evidence":   edgeEvidence,
+	"attestedOn": attested,
 	"onBehalfOf": edgeNode,
 	"delegation": edgeNode,
 	"validity": leaf(given, func(w *writer, v *value) {

@@ -42,10 +42,11 @@ var hops = map[string]map[string]store.Field{
 	"PlaceTieEdge":        {"evidence": store.TieEvidence},
 	"TopicTieEdge":        {"evidence": store.TieEvidence},
 	"ProgrammeTieEdge":    {"evidence": store.TieEvidence},
-	"PositionEdge":        {"evidence": store.TieEvidence},
-	"PositionHolderEdge":  {"evidence": store.TieEvidence},
-	"MembershipEdge":      {"evidence": store.TieEvidence},
+	"PositionEdge":        {"evidence": store.TieEvidence, "attestedOn": store.TieEvidence},
+	"PositionHolderEdge":  {"evidence": store.TieEvidence, "attestedOn": store.TieEvidence},
+	"MembershipEdge":      {"evidence": store.TieEvidence, "attestedOn": store.TieEvidence},
 	"FunderEdge":          {"evidence": store.TieEvidence},
+	"IntroductionTie":     {"evidence": store.TieEvidence, "attestedOn": store.TieEvidence},
 	"FundedEdge":          {"evidence": store.TieEvidence},
 	"ParticipationEdge":   {"evidence": store.TieEvidence, "onBehalfOf": store.OnBehalfOf, "delegation": store.Delegation},
 	"ParticipantEdge":     {"evidence": store.TieEvidence, "onBehalfOf": store.OnBehalfOf, "delegation": store.Delegation},
@@ -71,6 +72,10 @@ func (o *operation) ask(owner string, name string, args arguments, single bool, 
 		a.hop.Page.First = 1
 		return a, nil
 	case store.NodeEvidence, store.TieEvidence, store.NumberEvidence, store.Through:
+		if name == attestedOn {
+			a.hop.Page.First = questions.MaxPage
+			return a, nil
+		}
 		a.hop.Page.First, err = args.count("first")
 		return a, err
 	case store.ActorEncounters:

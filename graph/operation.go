@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"sync"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -66,13 +67,16 @@ func (operations) ExtensionName() string { return "Operations" }
 // Validate accepts every schema.
 func (operations) Validate(graphql.ExecutableSchema) error { return nil }
 
+// analysisFactor is how much longer than others an operation may take that measures a whole network.
+const analysisFactor = 2.5
+
 // reruns bounds how often an operation is run again whose reads saw different revisions.
 const reruns = 2
 
 // InterceptOperation gives an operation its state and its time, and says in its
 // answer which revision it saw. Where its reads saw different ones it is run again.
 func (e operations) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	ctx, cancel := context.WithTimeout(ctx, e.resolver.timeout)
+	ctx, cancel := context.WithTimeout(ctx, e.time(ctx))
 	o := e.operation(ctx)
 	ctx = context.WithValue(ctx, operationKey{}, o)
 	handler := next(ctx)
@@ -86,6 +90,17 @@ func (e operations) InterceptOperation(ctx context.Context, next graphql.Operati
 		}
 		return response
 	}
+}
+
+// time is how long an operation may take: one that measures a whole network takes longer.
+func (e operations) time(ctx context.Context) time.Duration {
+	oc := graphql.GetOperationContext(ctx)
+	for _, f := range graphql.CollectFields(oc, oc.Operation.SelectionSet, []string{"Query"}) {
+		if f.Name == "centralities" {
+			return time.Duration(analysisFactor * float64(e.resolver.timeout))
+		}
+	}
+	return e.resolver.timeout
 }
 
 // operation returns a new operation that has read nothing.

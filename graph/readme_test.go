@@ -5,15 +5,22 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path"
 	"regexp"
 	"testing"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 )
 
-// TestReadme holds the worked answers of the README against the curated network.
+// TestReadme holds the worked answers of the pages for people against the curated network.
 func TestReadme(t *testing.T) {
-	const file = "../README.md"
+	for file, questions := range map[string]int{"../README.md": 8, "../docs/time.md": 4} {
+		t.Run(path.Base(file), func(t *testing.T) { checkPage(t, file, questions) })
+	}
+}
+
+func checkPage(t *testing.T, file string, questions int) {
+	t.Helper()
 	text, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -25,12 +32,12 @@ func TestReadme(t *testing.T) {
 		parts := worked.FindSubmatch(block)
 		answer := answerOf(t, string(parts[1]))
 		if !*update && !bytes.Equal(parts[2], answer) {
-			t.Errorf("the README gives another answer than the service to\n%s\nit is\n%s", parts[1], answer)
+			t.Errorf("%s gives another answer than the service to\n%s\nit is\n%s", file, parts[1], answer)
 		}
 		return bytes.Join([][]byte{[]byte("```graphql\n"), parts[1], []byte("```\n\n```json\n"), answer, []byte("```")}, nil)
 	})
-	if found != 3 {
-		t.Errorf("the README works %d questions; want one for each of the three users", found)
+	if found != questions {
+		t.Errorf("%s works %d questions, want %d", file, found, questions)
 	}
 	if *update {
 		if err := os.WriteFile(file, now, 0o644); err != nil {

@@ -18,6 +18,21 @@ func (r *actorEncounterEdgeResolver) Events(ctx context.Context, obj *model.Acto
 	return eventsOf(ctx, &obj.Pair)
 }
 
+// Contacts is the resolver for the contacts field.
+func (r *candidateResolver) Contacts(ctx context.Context, obj *model.Candidate, first *int) (*model.PositionHolderConnection, error) {
+	return contactsOf(ctx, obj)
+}
+
+// Introduction is the resolver for the introduction field.
+func (r *candidateResolver) Introduction(ctx context.Context, obj *model.Candidate) (*model.IntroductionPath, error) {
+	return introductionTo(ctx, obj)
+}
+
+// Evidence is the resolver for the evidence field.
+func (r *candidateReasonResolver) Evidence(ctx context.Context, obj *model.CandidateReason, first int) ([]*model.Evidence, error) {
+	return evidenceOfReason(ctx, obj, first)
+}
+
 // Events is the resolver for the events field.
 func (r *encounterResolver) Events(ctx context.Context, obj *model.Encounter, first *int) (*model.EncounterEventConnection, error) {
 	return eventsOf(ctx, &obj.Pair)
@@ -106,6 +121,26 @@ func (r *fundedEdgeResolver) Evidence(ctx context.Context, obj *model.FundedEdge
 // Evidence is the resolver for the evidence field.
 func (r *funderEdgeResolver) Evidence(ctx context.Context, obj *model.FunderEdge, first int) ([]*model.Evidence, error) {
 	return evidenceOfTie(ctx, obj.Tie)
+}
+
+// Events is the resolver for the events field.
+func (r *introductionStepResolver) Events(ctx context.Context, obj *model.IntroductionStep, first int) ([]*model.IntroductionEvent, error) {
+	return firstEvents(obj, first)
+}
+
+// AttestedOn is the resolver for the attestedOn field.
+func (r *introductionTieResolver) AttestedOn(ctx context.Context, obj *model.IntroductionTie) (*network.EDTF, error) {
+	return attestedOf(ctx, obj.Tie)
+}
+
+// Evidence is the resolver for the evidence field.
+func (r *introductionTieResolver) Evidence(ctx context.Context, obj *model.IntroductionTie, first int) ([]*model.Evidence, error) {
+	return evidenceOfTie(ctx, obj.Tie)
+}
+
+// AttestedOn is the resolver for the attestedOn field.
+func (r *membershipEdgeResolver) AttestedOn(ctx context.Context, obj *model.MembershipEdge) (*network.EDTF, error) {
+	return attestedOf(ctx, obj.Tie)
 }
 
 // Evidence is the resolver for the evidence field.
@@ -283,9 +318,19 @@ func (r *placeTieEdgeResolver) Evidence(ctx context.Context, obj *model.PlaceTie
 	return evidenceOfTie(ctx, obj.Tie)
 }
 
+// AttestedOn is the resolver for the attestedOn field.
+func (r *positionEdgeResolver) AttestedOn(ctx context.Context, obj *model.PositionEdge) (*network.EDTF, error) {
+	return attestedOf(ctx, obj.Tie)
+}
+
 // Evidence is the resolver for the evidence field.
 func (r *positionEdgeResolver) Evidence(ctx context.Context, obj *model.PositionEdge, first int) ([]*model.Evidence, error) {
 	return evidenceOfTie(ctx, obj.Tie)
+}
+
+// AttestedOn is the resolver for the attestedOn field.
+func (r *positionHolderEdgeResolver) AttestedOn(ctx context.Context, obj *model.PositionHolderEdge) (*network.EDTF, error) {
+	return attestedOf(ctx, obj.Tie)
 }
 
 // Evidence is the resolver for the evidence field.
@@ -383,6 +428,31 @@ func (r *queryResolver) Encounters(ctx context.Context, of map[string]any, with 
 	return pairsOfActors(ctx)
 }
 
+// Introductions is the resolver for the introductions field.
+func (r *queryResolver) Introductions(ctx context.Context, from []network.ID, to network.ID, via []string, includeHubs bool, period map[string]any, asOf *network.Day, includeUndated bool, maxSteps int, first int) (*model.Introductions, error) {
+	return introductionsBetween(ctx)
+}
+
+// Network is the resolver for the network field.
+func (r *queryResolver) Network(ctx context.Context, seeds []network.ID, radius int, projection string, filter map[string]any, limit int, layout map[string]any) (*model.Network, error) {
+	return networkAround(ctx)
+}
+
+// JobShadowingCandidates is the resolver for the jobShadowingCandidates field.
+func (r *queryResolver) JobShadowingCandidates(ctx context.Context, organisation network.ID, direction string, topics []network.ID, countries []network.CountryCode, languages []network.LanguageTag, period map[string]any, asOf *network.Day, first *int, after *string, last *int, before *string) (*model.CandidateConnection, error) {
+	return candidatesFor(ctx)
+}
+
+// Centralities is the resolver for the centralities field.
+func (r *queryResolver) Centralities(ctx context.Context, projection string, filter map[string]any, period map[string]any, includeUndated bool, statuses []network.EventStatus, relations []network.Relation, measures []string, first *int, after *string, last *int, before *string) (*model.CentralityConnection, error) {
+	return centralitiesOf(ctx)
+}
+
+// Counts is the resolver for the counts field.
+func (r *queryResolver) Counts(ctx context.Context, of network.EntityType, by string, filter map[string]any, period map[string]any, includeUndated bool) (*model.Counts, error) {
+	return countsOf(ctx)
+}
+
 // Status is the resolver for the status field.
 func (r *queryResolver) Status(ctx context.Context) (*model.Status, error) {
 	return statusNow(ctx)
@@ -428,6 +498,14 @@ func (r *Resolver) ActorEncounterEdge() generated.ActorEncounterEdgeResolver {
 	return &actorEncounterEdgeResolver{r}
 }
 
+// Candidate returns generated.CandidateResolver implementation.
+func (r *Resolver) Candidate() generated.CandidateResolver { return &candidateResolver{r} }
+
+// CandidateReason returns generated.CandidateReasonResolver implementation.
+func (r *Resolver) CandidateReason() generated.CandidateReasonResolver {
+	return &candidateReasonResolver{r}
+}
+
 // Encounter returns generated.EncounterResolver implementation.
 func (r *Resolver) Encounter() generated.EncounterResolver { return &encounterResolver{r} }
 
@@ -442,6 +520,16 @@ func (r *Resolver) FundedEdge() generated.FundedEdgeResolver { return &fundedEdg
 
 // FunderEdge returns generated.FunderEdgeResolver implementation.
 func (r *Resolver) FunderEdge() generated.FunderEdgeResolver { return &funderEdgeResolver{r} }
+
+// IntroductionStep returns generated.IntroductionStepResolver implementation.
+func (r *Resolver) IntroductionStep() generated.IntroductionStepResolver {
+	return &introductionStepResolver{r}
+}
+
+// IntroductionTie returns generated.IntroductionTieResolver implementation.
+func (r *Resolver) IntroductionTie() generated.IntroductionTieResolver {
+	return &introductionTieResolver{r}
+}
 
 // MembershipEdge returns generated.MembershipEdgeResolver implementation.
 func (r *Resolver) MembershipEdge() generated.MembershipEdgeResolver {
@@ -511,11 +599,15 @@ func (r *Resolver) TopicTieEdge() generated.TopicTieEdgeResolver { return &topic
 
 type (
 	actorEncounterEdgeResolver  struct{ *Resolver }
+	candidateResolver           struct{ *Resolver }
+	candidateReasonResolver     struct{ *Resolver }
 	encounterResolver           struct{ *Resolver }
 	eventResolver               struct{ *Resolver }
 	eventTieEdgeResolver        struct{ *Resolver }
 	fundedEdgeResolver          struct{ *Resolver }
 	funderEdgeResolver          struct{ *Resolver }
+	introductionStepResolver    struct{ *Resolver }
+	introductionTieResolver     struct{ *Resolver }
 	membershipEdgeResolver      struct{ *Resolver }
 	organisationResolver        struct{ *Resolver }
 	organisationTieEdgeResolver struct{ *Resolver }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/questions"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -23,11 +24,15 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	ActorEncounterEdge() ActorEncounterEdgeResolver
+	Candidate() CandidateResolver
+	CandidateReason() CandidateReasonResolver
 	Encounter() EncounterResolver
 	Event() EventResolver
 	EventTieEdge() EventTieEdgeResolver
 	FundedEdge() FundedEdgeResolver
 	FunderEdge() FunderEdgeResolver
+	IntroductionStep() IntroductionStepResolver
+	IntroductionTie() IntroductionTieResolver
 	MembershipEdge() MembershipEdgeResolver
 	Organisation() OrganisationResolver
 	OrganisationTieEdge() OrganisationTieEdgeResolver
@@ -88,9 +93,82 @@ type ComplexityRoot struct {
 		Presence func(childComplexity int) int
 	}
 
+	Candidate struct {
+		Contacts     func(childComplexity int, first *int) int
+		Introduction func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Reasons      func(childComplexity int) int
+		Score        func(childComplexity int) int
+		Standing     func(childComplexity int) int
+	}
+
+	CandidateConnection struct {
+		AsOf       func(childComplexity int) int
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		Offered    func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CandidateEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	CandidateReason struct {
+		Contribution func(childComplexity int) int
+		Evidence     func(childComplexity int, first int) int
+		Known        func(childComplexity int) int
+		Part         func(childComplexity int) int
+	}
+
+	Centrality struct {
+		Actor       func(childComplexity int) int
+		Betweenness func(childComplexity int) int
+		Closeness   func(childComplexity int) int
+		Community   func(childComplexity int) int
+		Degree      func(childComplexity int) int
+		PageRank    func(childComplexity int) int
+		Strength    func(childComplexity int) int
+	}
+
+	CentralityConnection struct {
+		Edges      func(childComplexity int) int
+		Methods    func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		Ties       func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CentralityEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	CentralityMethod struct {
+		Measure func(childComplexity int) int
+		Name    func(childComplexity int) int
+		Samples func(childComplexity int) int
+		Version func(childComplexity int) int
+	}
+
 	CertaintyCount struct {
 		Certainty func(childComplexity int) int
 		Count     func(childComplexity int) int
+	}
+
+	CountGroup struct {
+		Count func(childComplexity int) int
+		Key   func(childComplexity int) int
+		Node  func(childComplexity int) int
+	}
+
+	Counts struct {
+		Groups  func(childComplexity int) int
+		Total   func(childComplexity int) int
+		Without func(childComplexity int) int
 	}
 
 	Encounter struct {
@@ -258,6 +336,55 @@ type ComplexityRoot struct {
 		Share     func(childComplexity int) int
 	}
 
+	IntroductionEvent struct {
+		Certainty func(childComplexity int) int
+		Event     func(childComplexity int) int
+		N         func(childComplexity int) int
+		Presence  func(childComplexity int) int
+		SizeBasis func(childComplexity int) int
+		Weight    func(childComplexity int) int
+	}
+
+	IntroductionPath struct {
+		Actors   func(childComplexity int) int
+		Sentence func(childComplexity int, language questions.Tongue) int
+		Steps    func(childComplexity int) int
+		Total    func(childComplexity int) int
+		Weakest  func(childComplexity int) int
+	}
+
+	IntroductionStep struct {
+		Certainty   func(childComplexity int) int
+		Events      func(childComplexity int, first int) int
+		From        func(childComplexity int) int
+		NobodyNamed func(childComplexity int) int
+		Through     func(childComplexity int) int
+		Ties        func(childComplexity int) int
+		To          func(childComplexity int) int
+		Validity    func(childComplexity int) int
+		Via         func(childComplexity int) int
+		Weight      func(childComplexity int) int
+	}
+
+	IntroductionTie struct {
+		AttestedOn func(childComplexity int) int
+		Certainty  func(childComplexity int) int
+		Evidence   func(childComplexity int, first int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Since      func(childComplexity int) int
+		Title      func(childComplexity int) int
+		Until      func(childComplexity int) int
+		Validity   func(childComplexity int) int
+	}
+
+	Introductions struct {
+		AsOf        func(childComplexity int) int
+		Paths       func(childComplexity int) int
+		SkippedHubs func(childComplexity int) int
+		Truncated   func(childComplexity int) int
+	}
+
 	MembershipConnection struct {
 		AsOf       func(childComplexity int) int
 		Edges      func(childComplexity int) int
@@ -268,21 +395,47 @@ type ComplexityRoot struct {
 	}
 
 	MembershipEdge struct {
-		Certainty func(childComplexity int) int
-		Circle    func(childComplexity int) int
-		Cursor    func(childComplexity int) int
-		Evidence  func(childComplexity int, first int) int
-		ID        func(childComplexity int) int
-		Node      func(childComplexity int) int
-		Since     func(childComplexity int) int
-		Until     func(childComplexity int) int
-		Validity  func(childComplexity int) int
+		AttestedOn func(childComplexity int) int
+		Certainty  func(childComplexity int) int
+		Circle     func(childComplexity int) int
+		Cursor     func(childComplexity int) int
+		Evidence   func(childComplexity int, first int) int
+		ID         func(childComplexity int) int
+		Node       func(childComplexity int) int
+		Since      func(childComplexity int) int
+		Until      func(childComplexity int) int
+		Validity   func(childComplexity int) int
 	}
 
 	Name struct {
 		Kind     func(childComplexity int) int
 		Language func(childComplexity int) int
 		Value    func(childComplexity int) int
+	}
+
+	Network struct {
+		AsOf      func(childComplexity int) int
+		Links     func(childComplexity int) int
+		Nodes     func(childComplexity int) int
+		Revision  func(childComplexity int) int
+		Truncated func(childComplexity int) int
+	}
+
+	NetworkLink struct {
+		Count  func(childComplexity int) int
+		Kind   func(childComplexity int) int
+		Source func(childComplexity int) int
+		Target func(childComplexity int) int
+		Weight func(childComplexity int) int
+	}
+
+	NetworkNode struct {
+		HiddenNeighbours func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Level            func(childComplexity int) int
+		Node             func(childComplexity int) int
+		X                func(childComplexity int) int
+		Y                func(childComplexity int) int
 	}
 
 	Organisation struct {
@@ -467,15 +620,16 @@ type ComplexityRoot struct {
 	}
 
 	PositionEdge struct {
-		Certainty func(childComplexity int) int
-		Cursor    func(childComplexity int) int
-		Evidence  func(childComplexity int, first int) int
-		ID        func(childComplexity int) int
-		Node      func(childComplexity int) int
-		Since     func(childComplexity int) int
-		Title     func(childComplexity int) int
-		Until     func(childComplexity int) int
-		Validity  func(childComplexity int) int
+		AttestedOn func(childComplexity int) int
+		Certainty  func(childComplexity int) int
+		Cursor     func(childComplexity int) int
+		Evidence   func(childComplexity int, first int) int
+		ID         func(childComplexity int) int
+		Node       func(childComplexity int) int
+		Since      func(childComplexity int) int
+		Title      func(childComplexity int) int
+		Until      func(childComplexity int) int
+		Validity   func(childComplexity int) int
 	}
 
 	PositionHolderConnection struct {
@@ -488,15 +642,16 @@ type ComplexityRoot struct {
 	}
 
 	PositionHolderEdge struct {
-		Certainty func(childComplexity int) int
-		Cursor    func(childComplexity int) int
-		Evidence  func(childComplexity int, first int) int
-		ID        func(childComplexity int) int
-		Node      func(childComplexity int) int
-		Since     func(childComplexity int) int
-		Title     func(childComplexity int) int
-		Until     func(childComplexity int) int
-		Validity  func(childComplexity int) int
+		AttestedOn func(childComplexity int) int
+		Certainty  func(childComplexity int) int
+		Cursor     func(childComplexity int) int
+		Evidence   func(childComplexity int, first int) int
+		ID         func(childComplexity int) int
+		Node       func(childComplexity int) int
+		Since      func(childComplexity int) int
+		Title      func(childComplexity int) int
+		Until      func(childComplexity int) int
+		Validity   func(childComplexity int) int
 	}
 
 	Presence struct {
@@ -568,18 +723,23 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Encounters    func(childComplexity int, of map[string]any, with map[string]any, at map[string]any, period map[string]any, statuses []network.EventStatus, relations []network.Relation, minStrength *float64, includeUndated bool, first *int, after *string, last *int, before *string) int
-		Events        func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
-		Node          func(childComplexity int, id network.ID) int
-		Nodes         func(childComplexity int, ids []network.ID) int
-		Organisations func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
-		People        func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
-		Places        func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
-		Programmes    func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
-		Search        func(childComplexity int, text string, types []network.EntityType, countries []network.CountryCode, first *int, after *string, last *int, before *string) int
-		Sources       func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
-		Status        func(childComplexity int) int
-		Topics        func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
+		Centralities           func(childComplexity int, projection string, filter map[string]any, period map[string]any, includeUndated bool, statuses []network.EventStatus, relations []network.Relation, measures []string, first *int, after *string, last *int, before *string) int
+		Counts                 func(childComplexity int, of network.EntityType, by string, filter map[string]any, period map[string]any, includeUndated bool) int
+		Encounters             func(childComplexity int, of map[string]any, with map[string]any, at map[string]any, period map[string]any, statuses []network.EventStatus, relations []network.Relation, minStrength *float64, includeUndated bool, first *int, after *string, last *int, before *string) int
+		Events                 func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
+		Introductions          func(childComplexity int, from []network.ID, to network.ID, via []string, includeHubs bool, period map[string]any, asOf *network.Day, includeUndated bool, maxSteps int, first int) int
+		JobShadowingCandidates func(childComplexity int, organisation network.ID, direction string, topics []network.ID, countries []network.CountryCode, languages []network.LanguageTag, period map[string]any, asOf *network.Day, first *int, after *string, last *int, before *string) int
+		Network                func(childComplexity int, seeds []network.ID, radius int, projection string, filter map[string]any, limit int, layout map[string]any) int
+		Node                   func(childComplexity int, id network.ID) int
+		Nodes                  func(childComplexity int, ids []network.ID) int
+		Organisations          func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
+		People                 func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
+		Places                 func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
+		Programmes             func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
+		Search                 func(childComplexity int, text string, types []network.EntityType, countries []network.CountryCode, first *int, after *string, last *int, before *string) int
+		Sources                func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
+		Status                 func(childComplexity int) int
+		Topics                 func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
 	}
 
 	RelationCount struct {
@@ -880,6 +1040,246 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AttendedEventEdge.Presence(childComplexity), true
 
+	case "Candidate.contacts":
+		if e.ComplexityRoot.Candidate.Contacts == nil {
+			break
+		}
+
+		args, err := ec.field_Candidate_contacts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Candidate.Contacts(childComplexity, args["first"].(*int)), true
+	case "Candidate.introduction":
+		if e.ComplexityRoot.Candidate.Introduction == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Introduction(childComplexity), true
+	case "Candidate.organisation":
+		if e.ComplexityRoot.Candidate.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Organisation(childComplexity), true
+	case "Candidate.reasons":
+		if e.ComplexityRoot.Candidate.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Reasons(childComplexity), true
+	case "Candidate.score":
+		if e.ComplexityRoot.Candidate.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Score(childComplexity), true
+	case "Candidate.standing":
+		if e.ComplexityRoot.Candidate.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Standing(childComplexity), true
+
+	case "CandidateConnection.asOf":
+		if e.ComplexityRoot.CandidateConnection.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateConnection.AsOf(childComplexity), true
+	case "CandidateConnection.edges":
+		if e.ComplexityRoot.CandidateConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateConnection.Edges(childComplexity), true
+	case "CandidateConnection.nodes":
+		if e.ComplexityRoot.CandidateConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateConnection.Nodes(childComplexity), true
+	case "CandidateConnection.offered":
+		if e.ComplexityRoot.CandidateConnection.Offered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateConnection.Offered(childComplexity), true
+	case "CandidateConnection.pageInfo":
+		if e.ComplexityRoot.CandidateConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateConnection.PageInfo(childComplexity), true
+	case "CandidateConnection.totalCount":
+		if e.ComplexityRoot.CandidateConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateConnection.TotalCount(childComplexity), true
+
+	case "CandidateEdge.cursor":
+		if e.ComplexityRoot.CandidateEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateEdge.Cursor(childComplexity), true
+	case "CandidateEdge.node":
+		if e.ComplexityRoot.CandidateEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateEdge.Node(childComplexity), true
+
+	case "CandidateReason.contribution":
+		if e.ComplexityRoot.CandidateReason.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateReason.Contribution(childComplexity), true
+	case "CandidateReason.evidence":
+		if e.ComplexityRoot.CandidateReason.Evidence == nil {
+			break
+		}
+
+		args, err := ec.field_CandidateReason_evidence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CandidateReason.Evidence(childComplexity, args["first"].(int)), true
+	case "CandidateReason.known":
+		if e.ComplexityRoot.CandidateReason.Known == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateReason.Known(childComplexity), true
+	case "CandidateReason.part":
+		if e.ComplexityRoot.CandidateReason.Part == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateReason.Part(childComplexity), true
+
+	case "Centrality.actor":
+		if e.ComplexityRoot.Centrality.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Actor(childComplexity), true
+	case "Centrality.betweenness":
+		if e.ComplexityRoot.Centrality.Betweenness == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Betweenness(childComplexity), true
+	case "Centrality.closeness":
+		if e.ComplexityRoot.Centrality.Closeness == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Closeness(childComplexity), true
+	case "Centrality.community":
+		if e.ComplexityRoot.Centrality.Community == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Community(childComplexity), true
+	case "Centrality.degree":
+		if e.ComplexityRoot.Centrality.Degree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Degree(childComplexity), true
+	case "Centrality.pageRank":
+		if e.ComplexityRoot.Centrality.PageRank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.PageRank(childComplexity), true
+	case "Centrality.strength":
+		if e.ComplexityRoot.Centrality.Strength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Strength(childComplexity), true
+
+	case "CentralityConnection.edges":
+		if e.ComplexityRoot.CentralityConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityConnection.Edges(childComplexity), true
+	case "CentralityConnection.methods":
+		if e.ComplexityRoot.CentralityConnection.Methods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityConnection.Methods(childComplexity), true
+	case "CentralityConnection.nodes":
+		if e.ComplexityRoot.CentralityConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityConnection.Nodes(childComplexity), true
+	case "CentralityConnection.pageInfo":
+		if e.ComplexityRoot.CentralityConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityConnection.PageInfo(childComplexity), true
+	case "CentralityConnection.ties":
+		if e.ComplexityRoot.CentralityConnection.Ties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityConnection.Ties(childComplexity), true
+	case "CentralityConnection.totalCount":
+		if e.ComplexityRoot.CentralityConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityConnection.TotalCount(childComplexity), true
+
+	case "CentralityEdge.cursor":
+		if e.ComplexityRoot.CentralityEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityEdge.Cursor(childComplexity), true
+	case "CentralityEdge.node":
+		if e.ComplexityRoot.CentralityEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityEdge.Node(childComplexity), true
+
+	case "CentralityMethod.measure":
+		if e.ComplexityRoot.CentralityMethod.Measure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityMethod.Measure(childComplexity), true
+	case "CentralityMethod.name":
+		if e.ComplexityRoot.CentralityMethod.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityMethod.Name(childComplexity), true
+	case "CentralityMethod.samples":
+		if e.ComplexityRoot.CentralityMethod.Samples == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityMethod.Samples(childComplexity), true
+	case "CentralityMethod.version":
+		if e.ComplexityRoot.CentralityMethod.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityMethod.Version(childComplexity), true
+
 	case "CertaintyCount.certainty":
 		if e.ComplexityRoot.CertaintyCount.Certainty == nil {
 			break
@@ -892,6 +1292,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CertaintyCount.Count(childComplexity), true
+
+	case "CountGroup.count":
+		if e.ComplexityRoot.CountGroup.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CountGroup.Count(childComplexity), true
+	case "CountGroup.key":
+		if e.ComplexityRoot.CountGroup.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CountGroup.Key(childComplexity), true
+	case "CountGroup.node":
+		if e.ComplexityRoot.CountGroup.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CountGroup.Node(childComplexity), true
+
+	case "Counts.groups":
+		if e.ComplexityRoot.Counts.Groups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Counts.Groups(childComplexity), true
+	case "Counts.total":
+		if e.ComplexityRoot.Counts.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Counts.Total(childComplexity), true
+	case "Counts.without":
+		if e.ComplexityRoot.Counts.Without == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Counts.Without(childComplexity), true
 
 	case "Encounter.actors":
 		if e.ComplexityRoot.Encounter.Actors == nil {
@@ -1657,6 +2095,230 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FunderEdge.Share(childComplexity), true
 
+	case "IntroductionEvent.certainty":
+		if e.ComplexityRoot.IntroductionEvent.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionEvent.Certainty(childComplexity), true
+	case "IntroductionEvent.event":
+		if e.ComplexityRoot.IntroductionEvent.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionEvent.Event(childComplexity), true
+	case "IntroductionEvent.n":
+		if e.ComplexityRoot.IntroductionEvent.N == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionEvent.N(childComplexity), true
+	case "IntroductionEvent.presence":
+		if e.ComplexityRoot.IntroductionEvent.Presence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionEvent.Presence(childComplexity), true
+	case "IntroductionEvent.sizeBasis":
+		if e.ComplexityRoot.IntroductionEvent.SizeBasis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionEvent.SizeBasis(childComplexity), true
+	case "IntroductionEvent.weight":
+		if e.ComplexityRoot.IntroductionEvent.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionEvent.Weight(childComplexity), true
+
+	case "IntroductionPath.actors":
+		if e.ComplexityRoot.IntroductionPath.Actors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionPath.Actors(childComplexity), true
+	case "IntroductionPath.sentence":
+		if e.ComplexityRoot.IntroductionPath.Sentence == nil {
+			break
+		}
+
+		args, err := ec.field_IntroductionPath_sentence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.IntroductionPath.Sentence(childComplexity, args["language"].(questions.Tongue)), true
+	case "IntroductionPath.steps":
+		if e.ComplexityRoot.IntroductionPath.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionPath.Steps(childComplexity), true
+	case "IntroductionPath.total":
+		if e.ComplexityRoot.IntroductionPath.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionPath.Total(childComplexity), true
+	case "IntroductionPath.weakest":
+		if e.ComplexityRoot.IntroductionPath.Weakest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionPath.Weakest(childComplexity), true
+
+	case "IntroductionStep.certainty":
+		if e.ComplexityRoot.IntroductionStep.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionStep.Certainty(childComplexity), true
+	case "IntroductionStep.events":
+		if e.ComplexityRoot.IntroductionStep.Events == nil {
+			break
+		}
+
+		args, err := ec.field_IntroductionStep_events_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.IntroductionStep.Events(childComplexity, args["first"].(int)), true
+	case "IntroductionStep.from":
+		if e.ComplexityRoot.IntroductionStep.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionStep.From(childComplexity), true
+	case "IntroductionStep.nobodyNamed":
+		if e.ComplexityRoot.IntroductionStep.NobodyNamed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionStep.NobodyNamed(childComplexity), true
+	case "IntroductionStep.through":
+		if e.ComplexityRoot.IntroductionStep.Through == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionStep.Through(childComplexity), true
+	case "IntroductionStep.ties":
+		if e.ComplexityRoot.IntroductionStep.Ties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionStep.Ties(childComplexity), true
+	case "IntroductionStep.to":
+		if e.ComplexityRoot.IntroductionStep.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionStep.To(childComplexity), true
+	case "IntroductionStep.validity":
+		if e.ComplexityRoot.IntroductionStep.Validity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionStep.Validity(childComplexity), true
+	case "IntroductionStep.via":
+		if e.ComplexityRoot.IntroductionStep.Via == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionStep.Via(childComplexity), true
+	case "IntroductionStep.weight":
+		if e.ComplexityRoot.IntroductionStep.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionStep.Weight(childComplexity), true
+
+	case "IntroductionTie.attestedOn":
+		if e.ComplexityRoot.IntroductionTie.AttestedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionTie.AttestedOn(childComplexity), true
+	case "IntroductionTie.certainty":
+		if e.ComplexityRoot.IntroductionTie.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionTie.Certainty(childComplexity), true
+	case "IntroductionTie.evidence":
+		if e.ComplexityRoot.IntroductionTie.Evidence == nil {
+			break
+		}
+
+		args, err := ec.field_IntroductionTie_evidence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.IntroductionTie.Evidence(childComplexity, args["first"].(int)), true
+	case "IntroductionTie.id":
+		if e.ComplexityRoot.IntroductionTie.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionTie.ID(childComplexity), true
+	case "IntroductionTie.kind":
+		if e.ComplexityRoot.IntroductionTie.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionTie.Kind(childComplexity), true
+	case "IntroductionTie.since":
+		if e.ComplexityRoot.IntroductionTie.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionTie.Since(childComplexity), true
+	case "IntroductionTie.title":
+		if e.ComplexityRoot.IntroductionTie.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionTie.Title(childComplexity), true
+	case "IntroductionTie.until":
+		if e.ComplexityRoot.IntroductionTie.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionTie.Until(childComplexity), true
+	case "IntroductionTie.validity":
+		if e.ComplexityRoot.IntroductionTie.Validity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntroductionTie.Validity(childComplexity), true
+
+	case "Introductions.asOf":
+		if e.ComplexityRoot.Introductions.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Introductions.AsOf(childComplexity), true
+	case "Introductions.paths":
+		if e.ComplexityRoot.Introductions.Paths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Introductions.Paths(childComplexity), true
+	case "Introductions.skippedHubs":
+		if e.ComplexityRoot.Introductions.SkippedHubs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Introductions.SkippedHubs(childComplexity), true
+	case "Introductions.truncated":
+		if e.ComplexityRoot.Introductions.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Introductions.Truncated(childComplexity), true
+
 	case "MembershipConnection.asOf":
 		if e.ComplexityRoot.MembershipConnection.AsOf == nil {
 			break
@@ -1694,6 +2356,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MembershipConnection.Withheld(childComplexity), true
 
+	case "MembershipEdge.attestedOn":
+		if e.ComplexityRoot.MembershipEdge.AttestedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MembershipEdge.AttestedOn(childComplexity), true
 	case "MembershipEdge.certainty":
 		if e.ComplexityRoot.MembershipEdge.Certainty == nil {
 			break
@@ -1772,6 +2440,105 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Name.Value(childComplexity), true
+
+	case "Network.asOf":
+		if e.ComplexityRoot.Network.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.AsOf(childComplexity), true
+	case "Network.links":
+		if e.ComplexityRoot.Network.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Links(childComplexity), true
+	case "Network.nodes":
+		if e.ComplexityRoot.Network.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Nodes(childComplexity), true
+	case "Network.revision":
+		if e.ComplexityRoot.Network.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Revision(childComplexity), true
+	case "Network.truncated":
+		if e.ComplexityRoot.Network.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Truncated(childComplexity), true
+
+	case "NetworkLink.count":
+		if e.ComplexityRoot.NetworkLink.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkLink.Count(childComplexity), true
+	case "NetworkLink.kind":
+		if e.ComplexityRoot.NetworkLink.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkLink.Kind(childComplexity), true
+	case "NetworkLink.source":
+		if e.ComplexityRoot.NetworkLink.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkLink.Source(childComplexity), true
+	case "NetworkLink.target":
+		if e.ComplexityRoot.NetworkLink.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkLink.Target(childComplexity), true
+	case "NetworkLink.weight":
+		if e.ComplexityRoot.NetworkLink.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkLink.Weight(childComplexity), true
+
+	case "NetworkNode.hiddenNeighbours":
+		if e.ComplexityRoot.NetworkNode.HiddenNeighbours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.HiddenNeighbours(childComplexity), true
+	case "NetworkNode.id":
+		if e.ComplexityRoot.NetworkNode.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.ID(childComplexity), true
+	case "NetworkNode.level":
+		if e.ComplexityRoot.NetworkNode.Level == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.Level(childComplexity), true
+	case "NetworkNode.node":
+		if e.ComplexityRoot.NetworkNode.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.Node(childComplexity), true
+	case "NetworkNode.x":
+		if e.ComplexityRoot.NetworkNode.X == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.X(childComplexity), true
+	case "NetworkNode.y":
+		if e.ComplexityRoot.NetworkNode.Y == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkNode.Y(childComplexity), true
 
 	case "Organisation.branchOf":
 		if e.ComplexityRoot.Organisation.BranchOf == nil {
@@ -2686,6 +3453,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PositionConnection.Withheld(childComplexity), true
 
+	case "PositionEdge.attestedOn":
+		if e.ComplexityRoot.PositionEdge.AttestedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PositionEdge.AttestedOn(childComplexity), true
 	case "PositionEdge.certainty":
 		if e.ComplexityRoot.PositionEdge.Certainty == nil {
 			break
@@ -2783,6 +3556,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PositionHolderConnection.Withheld(childComplexity), true
 
+	case "PositionHolderEdge.attestedOn":
+		if e.ComplexityRoot.PositionHolderEdge.AttestedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PositionHolderEdge.AttestedOn(childComplexity), true
 	case "PositionHolderEdge.certainty":
 		if e.ComplexityRoot.PositionHolderEdge.Certainty == nil {
 			break
@@ -3150,6 +3929,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProgrammeTieEdge.Node(childComplexity), true
 
+	case "Query.centralities":
+		if e.ComplexityRoot.Query.Centralities == nil {
+			break
+		}
+
+		args, err := ec.field_Query_centralities_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Centralities(childComplexity, args["projection"].(string), args["filter"].(map[string]any), args["period"].(map[string]any), args["includeUndated"].(bool), args["statuses"].([]network.EventStatus), args["relations"].([]network.Relation), args["measures"].([]string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.counts":
+		if e.ComplexityRoot.Query.Counts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_counts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Counts(childComplexity, args["of"].(network.EntityType), args["by"].(string), args["filter"].(map[string]any), args["period"].(map[string]any), args["includeUndated"].(bool)), true
 	case "Query.encounters":
 		if e.ComplexityRoot.Query.Encounters == nil {
 			break
@@ -3172,7 +3973,40 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Events(childComplexity, args["filter"].(map[string]any), args["orderBy"].(map[string]any), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.introductions":
+		if e.ComplexityRoot.Query.Introductions == nil {
+			break
+		}
 
+		args, err := ec.field_Query_introductions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Introductions(childComplexity, args["from"].([]network.ID), args["to"].(network.ID), args["via"].([]string), args["includeHubs"].(bool), args["period"].(map[string]any), args["asOf"].(*network.Day), args["includeUndated"].(bool), args["maxSteps"].(int), args["first"].(int)), true
+
+	case "Query.jobShadowingCandidates":
+		if e.ComplexityRoot.Query.JobShadowingCandidates == nil {
+			break
+		}
+
+		args, err := ec.field_Query_jobShadowingCandidates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.JobShadowingCandidates(childComplexity, args["organisation"].(network.ID), args["direction"].(string), args["topics"].([]network.ID), args["countries"].([]network.CountryCode), args["languages"].([]network.LanguageTag), args["period"].(map[string]any), args["asOf"].(*network.Day), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.network":
+		if e.ComplexityRoot.Query.Network == nil {
+			break
+		}
+
+		args, err := ec.field_Query_network_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Network(childComplexity, args["seeds"].([]network.ID), args["radius"].(int), args["projection"].(string), args["filter"].(map[string]any), args["limit"].(int), args["layout"].(map[string]any)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -3816,11 +4650,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("ActorFilter", ec.unmarshalInputActorFilter),
 			graphql.NewInputUnmarshaler("ActorTies", ec.unmarshalInputActorTies),
+			graphql.NewInputUnmarshaler("CountFilter", ec.unmarshalInputCountFilter),
 			graphql.NewInputUnmarshaler("Degree", ec.unmarshalInputDegree),
 			graphql.NewInputUnmarshaler("EventFilter", ec.unmarshalInputEventFilter),
 			graphql.NewInputUnmarshaler("EventOrder", ec.unmarshalInputEventOrder),
 			graphql.NewInputUnmarshaler("EventTies", ec.unmarshalInputEventTies),
+			graphql.NewInputUnmarshaler("NetworkFilter", ec.unmarshalInputNetworkFilter),
+			graphql.NewInputUnmarshaler("NetworkLayout", ec.unmarshalInputNetworkLayout),
 			graphql.NewInputUnmarshaler("NodeOrder", ec.unmarshalInputNodeOrder),
+			graphql.NewInputUnmarshaler("NodePosition", ec.unmarshalInputNodePosition),
 			graphql.NewInputUnmarshaler("OrganisationFilter", ec.unmarshalInputOrganisationFilter),
 			graphql.NewInputUnmarshaler("OrganisationTies", ec.unmarshalInputOrganisationTies),
 			graphql.NewInputUnmarshaler("Period", ec.unmarshalInputPeriod),
@@ -4028,6 +4866,76 @@ type Query {
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
   ): EncounterConnection!
+  """
+  How somebody could be introduced: the shortest ways from one of several starts to an end, the best first. Each step joins two
+  actors by small events (of at most 50) at which both were, by a position, or, where asked, by a membership. Collectives and hubs stand
+  in no path between others, unless asked for: they know too many to introduce anybody.
+  """
+  introductions(
+    "1 to 20 actors or places; a place stands for the organisations that are based in it." from: [ID!]!
+    "An actor, or a place: any organisation based in it." to: ID!
+    "How steps may hold; at least one way." via: [IntroductionWay!]! = [ENCOUNTER, POSITION]
+    "Whether collectives and hubs may stand in between." includeHubs: Boolean! = false
+    "The days in which the events took place. Positions and memberships are not selected by it." period: Period
+    "The day on which positions and memberships are judged: none is used that is NO. All are without it." asOf: Date
+    "Whether events without a known year count although a period is given." includeUndated: Boolean! = false
+    "The most steps, 1 to 6." maxSteps: Int! = 6
+    "How many paths, 1 to 20." first: Int! = 5
+  ): Introductions!
+  """
+  A part of the network, ready to be drawn: level by level from the seeds, while there is room. Within a level those come first that have most
+  links to the level before. The same question gives the same picture.
+  """
+  network(
+    "1 to 50 nodes; they are shown whatever the filter says." seeds: [ID!]!
+    "How many ties far from the seeds, 0 to 3." radius: Int! = 1
+    "Which ties: those that sources tell of, or encounters." projection: NetworkProjection! = FULL
+    "What belongs to it besides the seeds." filter: NetworkFilter
+    "The most nodes, 1 to 2,000." limit: Int! = 200
+    "How it is drawn." layout: NetworkLayout
+  ): Network!
+  """
+  Organisations of another country that could host somebody for a job shadowing (or send somebody), the best first. The score is the sum
+  of the reasons. Where sources say nothing, a part adds nothing and says so; where nobody offers, offered is 0.
+  """
+  jobShadowingCandidates(
+    "The organisation that asks." organisation: ID!
+    "Whether candidates host or send." direction: ShadowingDirection! = HOST
+    "Topics on which a candidate must fit, at least one of them." topics: [ID!]
+    "Only candidates of these countries." countries: [CountryCode!]
+    "Languages to be spoken; those of the organisation that asks, where they are known, without it." languages: [LanguageTag!]
+    "The days in which the load counts." period: Period
+    "The day on which positions are judged; all count without it." asOf: Date
+    "The number of rows from the front, 1 to 100; 20 where neither first nor last is given." first: Int
+    "A cursor: rows behind it." after: String
+    "The number of rows from the end, 1 to 100; not together with first." last: Int
+    "A cursor: rows in front of it." before: String
+  ): CandidateConnection!
+  """
+  How central actors are in the network of encounters, by the first measure asked, largest first (of communities, smallest number
+  first). Persons and organisations are networks of their own.
+  """
+  centralities(
+    "Whose network." projection: CentralityProjection! = ORGANISATIONS
+    "Only these actors, and the encounters among them." filter: ActorFilter
+    "The days in which the events that count took place." period: Period
+    "Whether events without a known year count although a period is given." includeUndated: Boolean! = false
+    "The statuses of the events that count, at least one." statuses: [EventStatus!]! = [HELD]
+    "What the two were to each other at the events that count; at least one." relations: [EncounterRelation!]! = [ACROSS, OTHER]
+    "What is measured; at least one measure." measures: [CentralityMeasure!]! = [DEGREE, STRENGTH]
+    "The number of rows from the front, 1 to 100; 20 where neither first nor last is given." first: Int
+    "A cursor: rows behind it." after: String
+    "The number of rows from the end, 1 to 100; not together with first." last: Int
+    "A cursor: rows in front of it." before: String
+  ): CentralityConnection!
+  "Nodes of one type, counted in groups."
+  counts(
+    "What is counted: ORGANISATION, EVENT or PLACE." of: EntityType!
+    "By what; YEAR, TOPIC and PROGRAMME do not fit every type." by: CountBy!
+    "Which nodes; the part that fits what is counted." filter: CountFilter
+    "The days in which events took place." period: Period
+    "Whether events without a known year count although a period is given." includeUndated: Boolean! = false
+  ): Counts!
   "The state of the network and of the service."
   status: Status!
 }
@@ -5051,6 +5959,8 @@ type PositionHolderEdge {
   until: EDTF
   "Whether it held on the day asked; null without asOf."
   validity: Validity
+  "The newest date of a source that tells of the tie: what validity leaves UNKNOWN was at least said then. Null where no source has a date."
+  attestedOn: EDTF
   "How sure the tie is: that of its best evidence."
   certainty: Certainty!
   "How we know of the tie, the surest first."
@@ -5091,6 +6001,8 @@ type PositionEdge {
   until: EDTF
   "Whether it held on the day asked; null without asOf."
   validity: Validity
+  "The newest date of a source that tells of the tie: what validity leaves UNKNOWN was at least said then. Null where no source has a date."
+  attestedOn: EDTF
   "How sure the tie is: that of its best evidence."
   certainty: Certainty!
   "How we know of the tie, the surest first."
@@ -5131,6 +6043,8 @@ type MembershipEdge {
   until: EDTF
   "Whether it held on the day asked; null without asOf."
   validity: Validity
+  "The newest date of a source that tells of the tie: what validity leaves UNKNOWN was at least said then. Null where no source has a date."
+  attestedOn: EDTF
   "How sure the tie is: that of its best evidence."
   certainty: Certainty!
   "How we know of the tie, the surest first."
@@ -6115,6 +7029,514 @@ enum OrderDirection {
   "Most first."
   DESC
 }
+
+"The shortest ways between two ends."
+type Introductions {
+  "The paths, by their weakest step, heaviest first; then by the sum of the steps; then by ids."
+  paths: [IntroductionPath!]!
+  "Collectives and hubs, one step from an end, that were passed over; 0 where the ends are joined without anybody in between."
+  skippedHubs: Int!
+  "Whether there are more than 5,000 paths of this length; then the first of them by ids were ranked."
+  truncated: Boolean!
+  "The day on which positions and memberships were judged, as it was asked."
+  asOf: Date
+}
+
+"A way from one actor to another."
+type IntroductionPath {
+  "The actors in their order, both ends included."
+  actors: [Actor!]!
+  "What joins each two neighbours; none where one actor is of both ends."
+  steps: [IntroductionStep!]!
+  "The weight of the weakest step; null where there is none."
+  weakest: Float
+  "The sum of the weights of the steps."
+  total: Float!
+  "The path in words. Only what a source states is said to have been a meeting."
+  sentence(
+    "The language of the words between the names." language: SentenceLanguage! = EN
+  ): String!
+}
+
+"What joins two actors of a path."
+type IntroductionStep {
+  "The first of the two."
+  from: Actor!
+  "The second of the two."
+  to: Actor!
+  "How the step holds: of several ways, that which weighs most."
+  via: IntroductionWay!
+  "How strong it is: as an encounter's strength over small events; a position 1, or 0.5 where it may not hold any more; a membership 0.000001."
+  weight: Float!
+  "How sure it is; by encounter, only STATED means \"met\"."
+  certainty: Certainty!
+  "Of a step by position or membership, where asOf was asked: whether it holds on that day."
+  validity: Validity
+  "Of a step by encounter: the newest small events at which both were."
+  events(
+    "How many, 1 to 10." first: Int! = 3
+  ): [IntroductionEvent!]!
+  "Of a step by position or membership: the ties that make it."
+  ties: [IntroductionTie!]!
+  "The persons through whom it holds: who stands at an end, and who was there for an organisation. Shown to analysts and above."
+  through: [Person!]!
+  "Whether nobody is named through whom it holds; null to those who may not see persons."
+  nobodyNamed: Boolean
+}
+
+"An event at which both actors of a step were."
+type IntroductionEvent {
+  "The event."
+  event: Event!
+  "How sure it is that the two met there: only STATED means \"met\"."
+  certainty: Certainty!
+  "How many parties the event had."
+  n: Int!
+  "What that number rests on."
+  sizeBasis: SizeBasis!
+  "What the event alone adds to the strength: 1/(n-1)."
+  weight: Float!
+  "How each of the two was there, in the order of the step."
+  presence: [Presence!]!
+}
+
+"A position or membership that joins the actors of a step."
+type IntroductionTie {
+  "The id of the tie."
+  id: ID!
+  "HOLDS_POSITION or MEMBER_OF."
+  kind: TieKind!
+  "The title of a position."
+  title: String
+  "When it began."
+  since: EDTF
+  "When it ended."
+  until: EDTF
+  "How sure it is."
+  certainty: Certainty!
+  "Whether it holds on the day asked; null where none was."
+  validity: Validity
+  "The newest date of a source that tells of the tie: what validity leaves UNKNOWN was at least said then. Null where no source has a date."
+  attestedOn: EDTF
+  "How we know: the best first."
+  evidence(
+    "How many, 1 to 100." first: Int! = 10
+  ): [Evidence!]!
+}
+
+"How a step of an introduction holds."
+enum IntroductionWay {
+  "Both were at a small event."
+  ENCOUNTER
+  "One holds a position in the other."
+  POSITION
+  "One is a member of the other."
+  MEMBERSHIP
+}
+
+"The language of a sentence."
+enum SentenceLanguage {
+  "English."
+  EN
+  "French."
+  FR
+}
+
+"A part of the network."
+type Network {
+  "The nodes: the seeds by id, then level by level."
+  nodes: [NetworkNode!]!
+  "The links among the nodes, by source, target and kind."
+  links: [NetworkLink!]!
+  "The nodes of the first level that did not fit in, by type; empty where all did."
+  truncated: [TypeCount!]!
+  "The number of the last change that it shows; null where the reads saw several."
+  revision: Int
+  "The day on which positions and memberships were judged, as it was asked."
+  asOf: Date
+}
+
+"A node that is drawn."
+type NetworkNode {
+  "The id of the node."
+  id: ID!
+  "How many links it is from the seeds."
+  level: Int!
+  "Where it is drawn, from left to right. A link is about 1 long."
+  x: Float!
+  "Where it is drawn, from bottom to top."
+  y: Float!
+  "How many further nodes it has links to that match, and that are not shown."
+  hiddenNeighbours: Int!
+  "The node itself."
+  node: Entity!
+}
+
+"All ties of one kind from one node to another, or the encounters of two actors."
+type NetworkLink {
+  "The id of the node where it begins; of encounters, the lesser id."
+  source: ID!
+  "The id of the node where it ends."
+  target: ID!
+  "The kind of the ties, or ENCOUNTER."
+  kind: LinkKind!
+  "Of encounters their strength; of ties their number."
+  weight: Float!
+  "How many ties or events."
+  count: Int!
+}
+
+"What belongs to a network. A condition speaks only of the types named; other types pass it."
+input NetworkFilter {
+  "The types of nodes."
+  types: [EntityType!]
+  "The kinds of ties. With FULL only."
+  kinds: [TieKind!]
+  "Organisations, events and places of these countries."
+  countries: [CountryCode!]
+  "Organisations that work on one of these topics, events about one, and these topics themselves; with ENCOUNTERS, events about one."
+  topics: [ID!]
+  "Organisations and events under one of these programmes, and these programmes themselves; with ENCOUNTERS, events under one."
+  programmes: [ID!]
+  "Events that took place in these days."
+  period: Period
+  "Whether events without a known year match a period."
+  includeUndated: Boolean
+  "Events of these statuses; with ENCOUNTERS, HELD ones without it."
+  statuses: [EventStatus!]
+  "What two were to each other at events, ACROSS and OTHER without it. With ENCOUNTERS only."
+  relations: [EncounterRelation!]
+  "The least strength of encounters. With ENCOUNTERS only."
+  minStrength: Float
+  "Nodes by the number of ties that the viewer may see."
+  degree: Degree
+  "The day on which positions and memberships are judged: none counts that is NO. With FULL only."
+  asOf: Date
+}
+
+"How a network is drawn."
+input NetworkLayout {
+  "Makes one of many pictures that are as good."
+  seed: Int
+  "Nodes that stay where they are, at most 2,000."
+  positions: [NodePosition!]
+}
+
+"Where a node is drawn."
+input NodePosition {
+  "The id of the node."
+  id: ID!
+  "From left to right."
+  x: Float!
+  "From bottom to top."
+  y: Float!
+}
+
+"What the links of a network are."
+enum NetworkProjection {
+  "Ties that sources tell of, from one node to another."
+  FULL
+  "Encounters of two actors, without direction."
+  ENCOUNTERS
+}
+
+"The kind of a tie."
+enum TieKind {
+  "A person in an organisation."
+  HOLDS_POSITION
+  "An actor at an event."
+  TOOK_PART_IN
+  "An event in another."
+  PART_OF
+  "An event before another."
+  PREPARES
+  "An event at a place, or in the house of an organisation."
+  HELD_AT
+  "An event on a topic."
+  ABOUT
+  "An organisation on a topic."
+  WORKS_ON
+  "An organisation in another."
+  MEMBER_OF
+  "An organisation in a place."
+  BASED_IN
+  "A place in another."
+  WITHIN
+  "An event or organisation under a programme."
+  UNDER
+  "An organisation gives to an event or programme."
+  FUNDS
+  "Organisations in the same role elsewhere."
+  COUNTERPART_OF
+  "An organisation after another."
+  SUCCEEDS
+  "An organisation as a part of another."
+  BRANCH_OF
+  "A source says that two actors met."
+  MET
+}
+
+"The kind of a link."
+enum LinkKind {
+  "A person in an organisation."
+  HOLDS_POSITION
+  "An actor at an event."
+  TOOK_PART_IN
+  "An event in another."
+  PART_OF
+  "An event before another."
+  PREPARES
+  "An event at a place, or in the house of an organisation."
+  HELD_AT
+  "An event on a topic."
+  ABOUT
+  "An organisation on a topic."
+  WORKS_ON
+  "An organisation in another."
+  MEMBER_OF
+  "An organisation in a place."
+  BASED_IN
+  "A place in another."
+  WITHIN
+  "An event or organisation under a programme."
+  UNDER
+  "An organisation gives to an event or programme."
+  FUNDS
+  "Organisations in the same role elsewhere."
+  COUNTERPART_OF
+  "An organisation after another."
+  SUCCEEDS
+  "An organisation as a part of another."
+  BRANCH_OF
+  "A source says that two actors met."
+  MET
+  "The encounters of two actors."
+  ENCOUNTER
+}
+
+"Candidates for a job shadowing."
+type CandidateConnection {
+  "The rows, with what belongs to each."
+  edges: [CandidateEdge!]!
+  "The nodes of the rows alone."
+  nodes: [Candidate!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+  "The number of all rows."
+  totalCount: Int!
+  "How many of them offer; 0: no source says that anybody does."
+  offered: Int!
+  "The day on which positions were judged, as it was asked."
+  asOf: Date
+}
+
+"A row of CandidateConnection."
+type CandidateEdge {
+  "Where the row stands in the list."
+  cursor: String!
+  "The candidate."
+  node: Candidate!
+}
+
+"An organisation that could host or send somebody."
+type Candidate {
+  "The organisation."
+  organisation: Organisation!
+  "What sources tell of it as a host, or as one that sends."
+  standing: CandidateStanding!
+  "The sum of the contributions of the reasons."
+  score: Int!
+  "What the score is made of, one for each part."
+  reasons: [CandidateReason!]!
+  "Who holds a position in it, as far as it is valid on the day asked. Shown to analysts and above."
+  contacts(
+    "How many, 1 to 100; 10 without it." first: Int
+  ): PositionHolderConnection!
+  "The best introduction to it from the organisation that asks, in at most six steps; null where there is none."
+  introduction: IntroductionPath
+}
+
+"One part of a candidate's score."
+type CandidateReason {
+  "The part."
+  part: CandidatePart!
+  "What it adds to the score."
+  contribution: Int!
+  "Whether sources say anything of it; where not, it adds nothing."
+  known: Knowledge!
+  "How we know: what sources say of the ties on which it rests, of the first ten of them by id."
+  evidence(
+    "How many of each tie, 1 to 100." first: Int! = 3
+  ): [Evidence!]!
+}
+
+"Whether sources say anything."
+enum Knowledge {
+  "They do."
+  KNOWN
+  "They do not, or the viewer may not see it."
+  NOT_KNOWN
+}
+
+"Whether candidates host or send."
+enum ShadowingDirection {
+  "They host."
+  HOST
+  "They send."
+  SEND
+}
+
+"What sources tell of a candidate; the first that holds."
+enum CandidateStanding {
+  "A job shadowing that it hosts (or to which it sends) is planned."
+  OFFERED
+  "It hosted (or sent to) a job shadowing."
+  HOSTED_BEFORE
+  "It is a counterpart of the organisation that asks."
+  COUNTERPART
+  "Nothing of the kind is stated."
+  NONE_STATED
+}
+
+"A part of a candidate's score."
+enum CandidatePart {
+  "How well it fits the topics asked."
+  TOPIC_FIT
+  "What it hosted, or to what it sent."
+  EXPERIENCE
+  "How few steps an introduction takes."
+  WARMTH
+  "Whether a person is named."
+  NAMED_CONTACT
+  "Whether a contact point may be used. The network holds none yet."
+  CONTACT_POINT
+  "Whether it has one of the languages."
+  LANGUAGES
+  "How much it hosts, or sends to, in the period; subtracted."
+  LOAD
+}
+
+"Actors by how central they are."
+type CentralityConnection {
+  "The rows, with what belongs to each."
+  edges: [CentralityEdge!]!
+  "The nodes of the rows alone."
+  nodes: [Centrality!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+  "The number of all actors in the network: those who were at an event that counts."
+  totalCount: Int!
+  "The number of pairs who met."
+  ties: Int!
+  "How each measure was taken."
+  methods: [CentralityMethod!]!
+}
+
+"A row of CentralityConnection."
+type CentralityEdge {
+  "Where the row stands in the list."
+  cursor: String!
+  "The actor with its measures."
+  node: Centrality!
+}
+
+"How central one actor is; null what was not asked."
+type Centrality {
+  "The actor."
+  actor: Actor!
+  "The number of actors met."
+  degree: Int
+  "The sum of the strengths of its encounters."
+  strength: Float
+  "How many shortest paths between two others lead over it, each by its share (Brandes 2001)."
+  betweenness: Float
+  "How near it is to all others, 0 to 1 (Wasserman and Faust 1994)."
+  closeness: Float
+  "How much of a random walk along encounters is spent with it; all together 1 (damping 0.85)."
+  pageRank: Float
+  "The number of its community, the largest being 1 (Louvain)."
+  community: Int
+}
+
+"How a measure was taken."
+type CentralityMethod {
+  "The measure."
+  measure: CentralityMeasure!
+  "The method, with its source."
+  name: String!
+  "Changes when the same network would give other values."
+  version: Int!
+  "From how many actors it was estimated; null where it is exact."
+  samples: Int
+}
+
+"What is measured."
+enum CentralityMeasure {
+  "The number of actors met."
+  DEGREE
+  "The sum of strengths."
+  STRENGTH
+  "Shortest paths that lead over an actor."
+  BETWEENNESS
+  "Nearness to all others."
+  CLOSENESS
+  "The share of a random walk."
+  PAGERANK
+  "Communities."
+  COMMUNITY
+}
+
+"Whose network centralities are measured in."
+enum CentralityProjection {
+  "Persons. Shown to analysts and above."
+  PERSONS
+  "Organisations."
+  ORGANISATIONS
+}
+
+"Nodes counted in groups."
+type Counts {
+  "The groups, largest first, then by key."
+  groups: [CountGroup!]!
+  "The number of nodes, each once."
+  total: Int!
+  "The number of nodes that stand in no group, for no source says in which."
+  without: Int!
+}
+
+"Nodes that have one thing in common."
+type CountGroup {
+  "A country, year, kind, or the id of a topic or programme."
+  key: String!
+  "The topic or programme."
+  node: Entity
+  "The number of nodes."
+  count: Int!
+}
+
+"By what nodes are counted."
+enum CountBy {
+  "Organisations, events, places."
+  COUNTRY
+  "Events, by the year of their first day."
+  YEAR
+  "Organisations, events, places."
+  KIND
+  "Organisations, events: once in each of their topics."
+  TOPIC
+  "Organisations, events: once in each of their programmes."
+  PROGRAMME
+}
+
+"Which nodes are counted: the part that fits what is counted."
+input CountFilter {
+  "Of ORGANISATION."
+  organisations: OrganisationFilter
+  "Of EVENT."
+  events: EventFilter
+  "Of PLACE."
+  places: PlaceFilter
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -6195,6 +7617,128 @@ func (ec *executionContext) childFields_AttendedEventEdge(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type AttendedEventEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Candidate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_Candidate_organisation(ctx, field)
+	case "standing":
+		return ec.fieldContext_Candidate_standing(ctx, field)
+	case "score":
+		return ec.fieldContext_Candidate_score(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Candidate_reasons(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Candidate_contacts(ctx, field)
+	case "introduction":
+		return ec.fieldContext_Candidate_introduction(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Candidate", field.Name)
+}
+
+func (ec *executionContext) childFields_CandidateConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CandidateConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CandidateConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CandidateConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CandidateConnection_totalCount(ctx, field)
+	case "offered":
+		return ec.fieldContext_CandidateConnection_offered(ctx, field)
+	case "asOf":
+		return ec.fieldContext_CandidateConnection_asOf(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CandidateConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CandidateEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CandidateEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CandidateEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CandidateEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CandidateReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "part":
+		return ec.fieldContext_CandidateReason_part(ctx, field)
+	case "contribution":
+		return ec.fieldContext_CandidateReason_contribution(ctx, field)
+	case "known":
+		return ec.fieldContext_CandidateReason_known(ctx, field)
+	case "evidence":
+		return ec.fieldContext_CandidateReason_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CandidateReason", field.Name)
+}
+
+func (ec *executionContext) childFields_Centrality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_Centrality_actor(ctx, field)
+	case "degree":
+		return ec.fieldContext_Centrality_degree(ctx, field)
+	case "strength":
+		return ec.fieldContext_Centrality_strength(ctx, field)
+	case "betweenness":
+		return ec.fieldContext_Centrality_betweenness(ctx, field)
+	case "closeness":
+		return ec.fieldContext_Centrality_closeness(ctx, field)
+	case "pageRank":
+		return ec.fieldContext_Centrality_pageRank(ctx, field)
+	case "community":
+		return ec.fieldContext_Centrality_community(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Centrality", field.Name)
+}
+
+func (ec *executionContext) childFields_CentralityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CentralityConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CentralityConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CentralityConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CentralityConnection_totalCount(ctx, field)
+	case "ties":
+		return ec.fieldContext_CentralityConnection_ties(ctx, field)
+	case "methods":
+		return ec.fieldContext_CentralityConnection_methods(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CentralityConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CentralityEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CentralityEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CentralityEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CentralityEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CentralityMethod(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "measure":
+		return ec.fieldContext_CentralityMethod_measure(ctx, field)
+	case "name":
+		return ec.fieldContext_CentralityMethod_name(ctx, field)
+	case "version":
+		return ec.fieldContext_CentralityMethod_version(ctx, field)
+	case "samples":
+		return ec.fieldContext_CentralityMethod_samples(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CentralityMethod", field.Name)
+}
+
 func (ec *executionContext) childFields_CertaintyCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "certainty":
@@ -6203,6 +7747,30 @@ func (ec *executionContext) childFields_CertaintyCount(ctx context.Context, fiel
 		return ec.fieldContext_CertaintyCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CertaintyCount", field.Name)
+}
+
+func (ec *executionContext) childFields_CountGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_CountGroup_key(ctx, field)
+	case "node":
+		return ec.fieldContext_CountGroup_node(ctx, field)
+	case "count":
+		return ec.fieldContext_CountGroup_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CountGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_Counts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "groups":
+		return ec.fieldContext_Counts_groups(ctx, field)
+	case "total":
+		return ec.fieldContext_Counts_total(ctx, field)
+	case "without":
+		return ec.fieldContext_Counts_without(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Counts", field.Name)
 }
 
 func (ec *executionContext) childFields_Encounter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6535,6 +8103,104 @@ func (ec *executionContext) childFields_FunderEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FunderEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_IntroductionEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_IntroductionEvent_event(ctx, field)
+	case "certainty":
+		return ec.fieldContext_IntroductionEvent_certainty(ctx, field)
+	case "n":
+		return ec.fieldContext_IntroductionEvent_n(ctx, field)
+	case "sizeBasis":
+		return ec.fieldContext_IntroductionEvent_sizeBasis(ctx, field)
+	case "weight":
+		return ec.fieldContext_IntroductionEvent_weight(ctx, field)
+	case "presence":
+		return ec.fieldContext_IntroductionEvent_presence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IntroductionEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_IntroductionPath(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actors":
+		return ec.fieldContext_IntroductionPath_actors(ctx, field)
+	case "steps":
+		return ec.fieldContext_IntroductionPath_steps(ctx, field)
+	case "weakest":
+		return ec.fieldContext_IntroductionPath_weakest(ctx, field)
+	case "total":
+		return ec.fieldContext_IntroductionPath_total(ctx, field)
+	case "sentence":
+		return ec.fieldContext_IntroductionPath_sentence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IntroductionPath", field.Name)
+}
+
+func (ec *executionContext) childFields_IntroductionStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_IntroductionStep_from(ctx, field)
+	case "to":
+		return ec.fieldContext_IntroductionStep_to(ctx, field)
+	case "via":
+		return ec.fieldContext_IntroductionStep_via(ctx, field)
+	case "weight":
+		return ec.fieldContext_IntroductionStep_weight(ctx, field)
+	case "certainty":
+		return ec.fieldContext_IntroductionStep_certainty(ctx, field)
+	case "validity":
+		return ec.fieldContext_IntroductionStep_validity(ctx, field)
+	case "events":
+		return ec.fieldContext_IntroductionStep_events(ctx, field)
+	case "ties":
+		return ec.fieldContext_IntroductionStep_ties(ctx, field)
+	case "through":
+		return ec.fieldContext_IntroductionStep_through(ctx, field)
+	case "nobodyNamed":
+		return ec.fieldContext_IntroductionStep_nobodyNamed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IntroductionStep", field.Name)
+}
+
+func (ec *executionContext) childFields_IntroductionTie(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_IntroductionTie_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_IntroductionTie_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_IntroductionTie_title(ctx, field)
+	case "since":
+		return ec.fieldContext_IntroductionTie_since(ctx, field)
+	case "until":
+		return ec.fieldContext_IntroductionTie_until(ctx, field)
+	case "certainty":
+		return ec.fieldContext_IntroductionTie_certainty(ctx, field)
+	case "validity":
+		return ec.fieldContext_IntroductionTie_validity(ctx, field)
+	case "attestedOn":
+		return ec.fieldContext_IntroductionTie_attestedOn(ctx, field)
+	case "evidence":
+		return ec.fieldContext_IntroductionTie_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IntroductionTie", field.Name)
+}
+
+func (ec *executionContext) childFields_Introductions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paths":
+		return ec.fieldContext_Introductions_paths(ctx, field)
+	case "skippedHubs":
+		return ec.fieldContext_Introductions_skippedHubs(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Introductions_truncated(ctx, field)
+	case "asOf":
+		return ec.fieldContext_Introductions_asOf(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Introductions", field.Name)
+}
+
 func (ec *executionContext) childFields_MembershipConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -6569,6 +8235,8 @@ func (ec *executionContext) childFields_MembershipEdge(ctx context.Context, fiel
 		return ec.fieldContext_MembershipEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_MembershipEdge_validity(ctx, field)
+	case "attestedOn":
+		return ec.fieldContext_MembershipEdge_attestedOn(ctx, field)
 	case "certainty":
 		return ec.fieldContext_MembershipEdge_certainty(ctx, field)
 	case "evidence":
@@ -6587,6 +8255,56 @@ func (ec *executionContext) childFields_Name(ctx context.Context, field graphql.
 		return ec.fieldContext_Name_kind(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Name", field.Name)
+}
+
+func (ec *executionContext) childFields_Network(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Network_nodes(ctx, field)
+	case "links":
+		return ec.fieldContext_Network_links(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Network_truncated(ctx, field)
+	case "revision":
+		return ec.fieldContext_Network_revision(ctx, field)
+	case "asOf":
+		return ec.fieldContext_Network_asOf(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
+}
+
+func (ec *executionContext) childFields_NetworkLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_NetworkLink_source(ctx, field)
+	case "target":
+		return ec.fieldContext_NetworkLink_target(ctx, field)
+	case "kind":
+		return ec.fieldContext_NetworkLink_kind(ctx, field)
+	case "weight":
+		return ec.fieldContext_NetworkLink_weight(ctx, field)
+	case "count":
+		return ec.fieldContext_NetworkLink_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkLink", field.Name)
+}
+
+func (ec *executionContext) childFields_NetworkNode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_NetworkNode_id(ctx, field)
+	case "level":
+		return ec.fieldContext_NetworkNode_level(ctx, field)
+	case "x":
+		return ec.fieldContext_NetworkNode_x(ctx, field)
+	case "y":
+		return ec.fieldContext_NetworkNode_y(ctx, field)
+	case "hiddenNeighbours":
+		return ec.fieldContext_NetworkNode_hiddenNeighbours(ctx, field)
+	case "node":
+		return ec.fieldContext_NetworkNode_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkNode", field.Name)
 }
 
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6967,6 +8685,8 @@ func (ec *executionContext) childFields_PositionEdge(ctx context.Context, field 
 		return ec.fieldContext_PositionEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_PositionEdge_validity(ctx, field)
+	case "attestedOn":
+		return ec.fieldContext_PositionEdge_attestedOn(ctx, field)
 	case "certainty":
 		return ec.fieldContext_PositionEdge_certainty(ctx, field)
 	case "evidence":
@@ -7009,6 +8729,8 @@ func (ec *executionContext) childFields_PositionHolderEdge(ctx context.Context, 
 		return ec.fieldContext_PositionHolderEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_PositionHolderEdge_validity(ctx, field)
+	case "attestedOn":
+		return ec.fieldContext_PositionHolderEdge_attestedOn(ctx, field)
 	case "certainty":
 		return ec.fieldContext_PositionHolderEdge_certainty(ctx, field)
 	case "evidence":

@@ -9,12 +9,76 @@ import (
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
+// Candidates for a job shadowing.
+type CandidateConnection struct {
+	// The rows, with what belongs to each.
+	Edges []*CandidateEdge `json:"edges"`
+	// The nodes of the rows alone.
+	Nodes []*Candidate `json:"nodes"`
+	// Where the page stands in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The number of all rows.
+	TotalCount int `json:"totalCount"`
+	// How many of them offer; 0: no source says that anybody does.
+	Offered int `json:"offered"`
+	// The day on which positions were judged, as it was asked.
+	AsOf *network.Day `json:"asOf,omitempty"`
+}
+
+// Actors by how central they are.
+type CentralityConnection struct {
+	// The rows, with what belongs to each.
+	Edges []*CentralityEdge `json:"edges"`
+	// The nodes of the rows alone.
+	Nodes []*Centrality `json:"nodes"`
+	// Where the page stands in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The number of all actors in the network: those who were at an event that counts.
+	TotalCount int `json:"totalCount"`
+	// The number of pairs who met.
+	Ties int `json:"ties"`
+	// How each measure was taken.
+	Methods []*CentralityMethod `json:"methods"`
+}
+
+// How a measure was taken.
+type CentralityMethod struct {
+	// The measure.
+	Measure string `json:"measure"`
+	// The method, with its source.
+	Name string `json:"name"`
+	// Changes when the same network would give other values.
+	Version int `json:"version"`
+	// From how many actors it was estimated; null where it is exact.
+	Samples *int `json:"samples,omitempty"`
+}
+
 // A number of pieces of evidence.
 type CertaintyCount struct {
 	// Their certainty.
 	Certainty network.Certainty `json:"certainty"`
 	// Their number.
 	Count int `json:"count"`
+}
+
+// Nodes that have one thing in common.
+type CountGroup struct {
+	// A country, year, kind, or the id of a topic or programme.
+	Key string `json:"key"`
+	// The topic or programme.
+	Node network.Entity `json:"node,omitempty"`
+	// The number of nodes.
+	Count int `json:"count"`
+}
+
+// Nodes counted in groups.
+type Counts struct {
+	// The groups, largest first, then by key.
+	Groups []*CountGroup `json:"groups"`
+	// The number of nodes, each once.
+	Total int `json:"total"`
+	// The number of nodes that stand in no group, for no source says in which.
+	Without int `json:"without"`
 }
 
 // Where a page stands in its list.

@@ -10,10 +10,16 @@ import (
 
 // Service asks a view of the network. Its methods take arguments that are
 // checked, and answer with an Error where something goes wrong.
-type Service struct{ now func() time.Time }
+type Service struct {
+	now      func() time.Time
+	measured *measuredCache
+	drawn    pictures
+}
 
 // New returns a service that takes the time from the clock.
-func New(clock func() time.Time) *Service { return &Service{now: clock} }
+func New(clock func() time.Time) *Service {
+	return &Service{now: clock, measured: newMeasuredCache(), drawn: newPictures()}
+}
 
 // Now returns what the clock says, in UTC.
 func (s *Service) Now() time.Time { return s.now().UTC() }

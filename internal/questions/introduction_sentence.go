@@ -1,0 +1,111 @@
+package questions
+
+import (
+	"strings"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/store"
+)
+
+// Tongue is a language in which sentences are made.
+type Tongue string
+
+// The tongues.
+const (
+	English Tongue = "EN"
+	French  Tongue = "FR"
+)
+
+// words are those of a sentence about a path.
+type words struct {
+	met, wasAt, with, same, holds, held, mayHold, member, itself, end string
+	occasions                                                         map[network.EventKind]string
+}
+
+var tongues = map[Tongue]words{
+	English: {
+		met: " met ", wasAt: " was at the same ", with: " as ", same: "event", holds: " holds a position in ", held: " is where a position is held by ",
+		mayHold: " (whether still on that day, no source says)", member: " is joined by a membership with ", itself: " is at both ends", end: ".",
+		occasions: map[network.EventKind]string{
+			network.KindLearningVisit: "visit", network.KindSiteVisit: "visit", network.KindPreparatoryVisit: "visit",
+			network.KindJobShadowing: "job shadowing", network.KindSeminar: "seminar", network.KindWorkshop: "workshop",
+			network.KindMeeting: "meeting", network.KindWebinar: "webinar", network.KindMeal: "meal",
+		},
+	},
+	French: {
+		met: " a rencontré ", wasAt: " était ", with: " que ", same: "au même événement", holds: " a une fonction chez ", held: " compte parmi les siens ",
+		mayHold: " (aucune source ne dit si c’est encore le cas ce jour-là)", member: " est lié par une adhésion à ", itself: " est aux deux bouts", end: ".",
+		occasions: map[network.EventKind]string{
+			network.KindLearningVisit: "à la même visite", network.KindSiteVisit: "à la même visite", network.KindPreparatoryVisit: "à la même visite",
+			network.KindJobShadowing: "à la même observation en situation de travail", network.KindSeminar: "au même séminaire",
+			network.KindWorkshop: "au même atelier", network.KindMeeting: "à la même réunion", network.KindWebinar: "au même webinaire",
+			network.KindMeal: "au même repas",
+		},
+	},
+}
+
+// Sentence says a path in words. Only what a source states is said to have been a meeting.
+func Sentence(t Tongue, p *Path, facts map[network.ID]*StepFacts, actors map[network.ID]network.Entity) string {
+	w := tongues[t]
+	if len(p.Steps) == 0 {
+		return nameOf(actors[p.Actors[0]]) + w.itself + w.end
+	}
+	parts := make([]string, len(p.Steps))
+	for i, step := range p.Steps {
+		from, to := nameOf(actors[step.From]), nameOf(actors[step.To])
+		parts[i] = w.step(step, from, to, facts[store.PairID(step.From, step.To)])
+	}
+	return strings.Join(parts, "; ") + w.end
+}
+
+func (w words) step(step Step, from, to string, f *StepFacts) string {
+	switch step.Way {
+	case network.WayEncounter:
+		return w.encounter(from, to, f)
+	case network.WayMembership:
+		return from + w.member + to
+	}
+	text := from + w.holds + to
+	if t, _ := step.From.Type(); t != network.TypePerson {
+		text = from + w.held + to
+	}
+	if step.Position == network.ValidUnknown {
+		text += w.mayHold
+	}
+	return text
+}
+
+// encounter names the newest of the events that are as sure as the step.
+func (w words) encounter(from, to string, f *StepFacts) string {
+	for i := range f.Events.Rows {
+		row := &f.Events.Rows[i]
+		event, is := row.Node.(*network.Event)
+		if !is || row.Meeting.Certainty != f.Certainty {
+			continue
+		}
+		when := " (" + event.Name
+		if date := event.Date.String(); date != "" {
+			when += ", " + date
+		}
+		when += ")"
+		if f.Certainty == network.Stated {
+			return from + w.met + to + when
+		}
+		return from + w.wasAt + w.occasion(event.Kind) + w.with + to + when
+	}
+	return from + w.wasAt + w.same + w.with + to
+}
+
+func (w words) occasion(k network.EventKind) string {
+	if known := w.occasions[k]; known != "" {
+		return known
+	}
+	return w.same
+}
+
+func nameOf(e network.Entity) string {
+	if e == nil {
+		return ""
+	}
+	return e.Core().Name
+}

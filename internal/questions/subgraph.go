@@ -1,0 +1,152 @@
+package questions
+
+import (
+	"context"
+	"slices"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/store"
+)
+
+// The bounds of a network.
+const (
+	MaxSeeds     = 50
+	MaxRadius    = 3
+	MaxNodes     = 2_000
+	MaxPositions = MaxNodes
+)
+
+// Point is where a node is drawn.
+type Point struct{ X, Y float64 }
+
+// NetworkArguments ask for a part of the network that can be drawn.
+type NetworkArguments struct {
+	Seeds         []network.ID
+	Radius, Limit int
+	Query         store.SubgraphQuery
+	// LayoutSeed makes one picture of many that are as good; Positions are kept as they are.
+	LayoutSeed int
+	Positions  map[network.ID]Point
+	// Drawn, Counted and Rest tell whether positions, hidden neighbours and what was left out are wanted.
+	Drawn, Counted, Rest bool
+}
+
+// Network is a part of the network.
+type Network struct {
+	Nodes     []NetworkNode
+	Links     []store.SubgraphLink
+	Truncated map[network.EntityType]int
+}
+
+// NetworkNode is a node of it. Level is how far it is from the seeds.
+type NetworkNode struct {
+	ID     network.ID
+	Level  int
+	At     Point
+	Hidden int // neighbours that match and are not shown
+}
+
+func (a *NetworkArguments) check() error {
+	switch {
+	case len(a.Seeds) == 0:
+		return BadInput("seeds", "must name at least one node")
+	case len(a.Seeds) > MaxSeeds:
+		return BadInput("seeds", "names %d nodes; at most %d may be asked for at once", len(a.Seeds), MaxSeeds)
+	case a.Radius < 0 || a.Radius > MaxRadius:
+		return BadInput("radius", "must be from 0 to %d, not %d", MaxRadius, a.Radius)
+	case a.Limit < 1 || a.Limit > MaxNodes:
+		return BadInput("limit", "must be from 1 to %d, not %d", MaxNodes, a.Limit)
+	case len(a.Seeds) > a.Limit:
+		return BadInput("limit", "is less than the number of seeds, which are always shown")
+	case len(a.Positions) > MaxPositions:
+		return BadInput("layout.positions", "names %d nodes; at most %d may be given", len(a.Positions), MaxPositions)
+	}
+	return nil
+}
+
+// Network goes from the seeds level by level while there is room (docs/adr/0007).
+func (s *Service) Network(ctx context.Context, view store.View, v network.Viewer, a NetworkArguments) (*Network, error) {
+	if err := a.check(); err != nil {
+		return nil, err
+	}
+	if err := checkNodes(ctx, view, v, "seeds", a.Seeds, a.seedTypes()); err != nil {
+		return nil, err
+	}
+	if err := checkNodes(ctx, view, v, "layout.positions", sortedKeys(a.Positions), network.EntityTypes); err != nil {
+		return nil, err
+	}
+	out, err := grow(ctx, view, v, &a)
+	if err != nil {
+		return nil, err
+	}
+	ids := out.ids()
+	if out.Links, err = view.Links(ctx, v, a.Query, ids); err != nil {
+		return nil, Translate(err)
+	}
+	if a.Counted {
+		hidden, err := view.Hidden(ctx, v, a.Query, ids)
+		if err != nil {
+			return nil, Translate(err)
+		}
+		for i := range out.Nodes {
+			out.Nodes[i].Hidden = hidden[out.Nodes[i].ID]
+		}
+	}
+	if a.Drawn {
+		err = s.draw(ctx, out, &a)
+	}
+	return out, err
+}
+
+func (a *NetworkArguments) seedTypes() []network.EntityType {
+	if a.Query.Encounters != nil {
+		return []network.EntityType{network.TypeOrganisation, network.TypePerson}
+	}
+	return network.EntityTypes
+}
+
+func (n *Network) ids() []network.ID {
+	ids := make([]network.ID, len(n.Nodes))
+	for i := range n.Nodes {
+		ids[i] = n.Nodes[i].ID
+	}
+	return ids
+}
+
+// grow keeps the seeds, then of each level what there is room for.
+func grow(ctx context.Context, view store.View, v network.Viewer, a *NetworkArguments) (*Network, error) {
+	out := &Network{Truncated: map[network.EntityType]int{}}
+	level := slices.Compact(slices.Sorted(slices.Values(a.Seeds)))
+	out.keep(level, 0)
+	for depth := 1; depth <= a.Radius && len(level) > 0; depth++ {
+		room := a.Limit - len(out.Nodes)
+		if room == 0 && !a.Rest {
+			break
+		}
+		next, err := view.Frontier(ctx, v, a.Query, level, out.ids(), room)
+		if err != nil {
+			return nil, Translate(err)
+		}
+		out.keep(next.Nodes, depth)
+		if out.Truncated = next.LeftOut; len(next.LeftOut) > 0 || room == 0 {
+			break
+		}
+		level = next.Nodes
+	}
+	return out, nil
+}
+
+func (n *Network) keep(ids []network.ID, level int) {
+	for _, id := range ids {
+		n.Nodes = append(n.Nodes, NetworkNode{ID: id, Level: level})
+	}
+}
+
+func sortedKeys[V any](m map[network.ID]V) []network.ID {
+	ids := make([]network.ID, 0, len(m))
+	for id := range m {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
