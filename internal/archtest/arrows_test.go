@@ -53,6 +53,7 @@ var arrows = map[string][]string{
 	"internal/bench/statement":          {},
 	"internal/neo4jtest":                {},
 	"internal/neo4jtest/fetch":          {"internal/neo4jtest"},
+	"internal/picture":                  {},
 	"internal/testkit":                  {port},
 	"internal/dataset/expected":         {"internal/dataset", network, port, questions, changes, tables},
 	"internal/store/storetest":          {"internal/store/storetest/notation", "internal/store/storetest/oracle", "internal/testkit", network, port, changes},
