@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"net/http"
 	"net/http/httptest"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/partnergraph/partnergraph/graph"
 	"github.com/partnergraph/partnergraph/internal/bench/statement"
@@ -17,15 +19,24 @@ import (
 	"github.com/partnergraph/partnergraph/internal/store/neo4j"
 )
 
-// captured are the statements that the service sends.
+// captured are the starts of each operation and the statements that the service sends from each.
 type captured struct {
-	texts []string
-	calls map[*operation][][]statement.Call // for each start
+	texts    []string
+	requests map[*operation][]request
+	calls    map[*operation][][]statement.Call
+	refused  map[*operation]int // starts in whose place others were drawn
 }
 
-// capture answers each operation from each start once, in this process, and notes what goes to Neo4j.
-func capture(ctx context.Context, at statement.Server, requests map[*operation][]request) (*captured, error) {
-	c := &captured{calls: map[*operation][][]statement.Call{}}
+// firstPatience is how long an answer may take then: Java has just started, and Neo4j plans the first question of each kind.
+const firstPatience = time.Minute
+
+// drawer gives the starts of an operation, one by one.
+type drawer func(o *operation) (draw func() request, err error)
+
+// capture answers each operation from each start once, in this process, and notes what goes to Neo4j. In place of a
+// start from which the service refuses the question as too costly another is drawn.
+func capture(ctx context.Context, at statement.Server, ops []*operation, starts drawer) (*captured, error) {
+	c := &captured{requests: map[*operation][]request{}, calls: map[*operation][][]statement.Call{}, refused: map[*operation]int{}}
 	var calls []statement.Call
 	var broken error
 	s, err := neo4j.Open(ctx, neo4j.Options{URI: at.URI, Username: at.Username, Password: at.Password, Database: at.Database,
@@ -43,14 +54,23 @@ func capture(ctx context.Context, at statement.Server, requests map[*operation][
 	if err := s.Ready(ctx); err != nil {
 		return nil, err
 	}
-	handler := graph.NewHandler(graph.Options{Store: s})
-	for o, all := range requests {
-		for _, r := range all {
+	handler := graph.NewHandler(graph.Options{Store: s, Timeout: firstPatience})
+	for _, o := range ops {
+		progress("asking the service once from each start: %s", o.name)
+		draw, err := starts(o)
+		if err != nil {
+			return nil, err
+		}
+		for len(c.calls[o]) < startCount {
 			calls = nil
-			if err := answer(ctx, handler, r); err != nil {
+			r := draw()
+			if err := answer(ctx, handler, r); errors.Is(err, errRefused) && c.refused[o] < startCount {
+				c.refused[o]++
+				continue
+			} else if err != nil {
 				return nil, fmt.Errorf("%s: %w", o.name, err)
 			}
-			c.calls[o] = append(c.calls[o], calls)
+			c.requests[o], c.calls[o] = append(c.requests[o], r), append(c.calls[o], calls)
 		}
 	}
 	return c, broken
@@ -75,6 +95,9 @@ func (q *questions) statements() string {
 			n += len(calls)
 		}
 		parts[i] = fmt.Sprintf("%s %.2f", o.name, float64(n)/startCount)
+		if refused := q.refused[o]; refused > 0 {
+			parts[i] += fmt.Sprintf(" (%d starts drawn again: the service refuses them as too costly)", refused)
+		}
 	}
 	return "\n- Starts: " + fmt.Sprint(startCount) + " for each operation; statements for each: " + strings.Join(parts, ", ") + "\n"
 }
@@ -88,6 +111,9 @@ func plainValues(params map[string]any) (values statement.Values, err error) {
 	return values, err
 }
 
+// errRefused is a question that the service refuses as too costly.
+var errRefused = errors.New("refused")
+
 // answer has a handler answer a request of an administrator.
 func answer(ctx context.Context, handler http.Handler, r request) error {
 	body, err := json.Marshal(r)
@@ -99,6 +125,9 @@ func answer(ctx context.Context, handler http.Handler, r request) error {
 	asked.Header.Set("Content-Type", "application/json")
 	w := httptest.NewRecorder()
 	handler.ServeHTTP(w, asked)
+	if codeOf(w.Body.Bytes()) == tooCostly {
+		return fmt.Errorf("%w: %.400s\nto %s", errRefused, w.Body, body)
+	}
 	if w.Code != http.StatusOK || bytes.Contains(w.Body.Bytes(), errorsKey) {
 		return fmt.Errorf("the service answers %d: %.400s\nto %s", w.Code, w.Body, body)
 	}

@@ -21,7 +21,6 @@ func compare(ctx context.Context, o options) error {
 		return err
 	}
 	defer w.end()
-	progress("asking the service once from each start")
 	q, err := ask(ctx, w, ops, o.seed)
 	if err != nil {
 		return err
@@ -32,7 +31,7 @@ func compare(ctx context.Context, o options) error {
 	}
 	progress("starting the parties")
 	parties, err := s.start(ctx, func(name string) bool {
-		return among(o.parties, name) && (name != profiledName || o.profile != "")
+		return among(o.parties, name) && (name != profiledName || o.profile != "") && (!isPeer(name) || slices.ContainsFunc(ops, (*operation).forPeer))
 	})
 	defer func() {
 		for _, p := range parties {
@@ -61,17 +60,16 @@ func (b *bench) report(ctx context.Context, o options, s *setup) error {
 	if err != nil {
 		return err
 	}
-	text := s.machine(ctx, o) + s.statements() + b.table(all, sums) + "\n"
-	missed := 0
-	for _, r := range b.requirements(all) {
-		text += "- " + r.String() + "\n"
-		if !r.met() {
-			missed++
-		}
-	}
+	return o.tell(tableBegins, s.machine(ctx, o)+s.statements()+b.table(all, sums)+"\n", b.requirements(all))
+}
+
+// tell prints what was found and, where it is asked, puts it behind a mark of a page and fails if a figure is missed.
+func (o options) tell(mark, text string, list []requirement) error {
+	required, missed := lines(list)
+	text += required
 	fmt.Println(text)
 	if o.out != "" {
-		if err := replaceTable(o.out, text); err != nil {
+		if err := replaceTable(o.out, mark, text); err != nil {
 			return err
 		}
 	}

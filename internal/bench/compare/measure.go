@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"time"
 )
 
@@ -54,7 +55,7 @@ func (b *bench) run(ctx context.Context) (results, error) {
 			at := place{o, n}
 			all[at] = map[*party][]cell{}
 			for round := range b.rounds {
-				for _, p := range shuffled(b.parties, b.seed+uint64(round)) {
+				for _, p := range shuffled(b.asking(o), b.seed+uint64(round)) {
 					c, err := b.measure(ctx, p, at, b.seed+uint64(round))
 					if err != nil {
 						return nil, fmt.Errorf("%s, %s: %w", p.name, o.name, err)
@@ -68,8 +69,13 @@ func (b *bench) run(ctx context.Context) (results, error) {
 	return all, nil
 }
 
+// asking are the parties that take part in an operation.
+func (b *bench) asking(o *operation) []*party {
+	return slices.DeleteFunc(slices.Clone(b.parties), func(p *party) bool { return !p.asks(o) })
+}
+
 func shuffled(parties []*party, seed uint64) []*party {
-	all := append([]*party(nil), parties...)
+	all := slices.Clone(parties)
 	random := rand.New(rand.NewPCG(seed, 1)) // #nosec G404 -- the same order for each run
 	random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	return all
@@ -86,7 +92,7 @@ func (b *bench) warmLength() time.Duration { return max(b.length*3/5, cellWarmUp
 // warm has each party answer each operation a good while: Neo4j compiles what it runs often.
 func (b *bench) warm(ctx context.Context) error {
 	for _, o := range b.operations {
-		for _, p := range b.parties {
+		for _, p := range b.asking(o) {
 			if _, _, err := drive(ctx, askers(p, o, warmClients), startCount, b.seed, b.warmLength()); err != nil {
 				return fmt.Errorf("%s, %s: %w", p.name, o.name, err)
 			}

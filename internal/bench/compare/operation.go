@@ -16,17 +16,23 @@ type operation struct {
 	query string
 	// start draws what it is asked about.
 	start func(n *names) variables
-	// peer is the same question in the peer's own words; or field is what it asks instead.
+	// peer is the same question in the peer's own words; or field is what it asks instead. The peer takes no part in an
+	// operation that has neither.
 	peer  func(v variables) request
 	field *peerField
 	// answer, record and peerAnswer say where the rows stand in what the service, the database and the peer answer.
 	answer, record, peerAnswer shape
-	// atPeer and atLimit are the least ratios to the peer as shipped and to the limit, at sixteen clients;
-	// 0: nothing is required.
-	atPeer, atLimit float64
+	// made is the service's answer, made of the records of all that was sent for it, where the rows do not stand in one
+	// of them; record is then not used.
+	made func(v variables, all []sent) (any, error)
+	// required is what must be reached; nothing where it is empty.
+	required []bound
 }
+
+// forPeer tells whether the peer takes part.
+func (o *operation) forPeer() bool { return o.peer != nil || o.field != nil }
 
 // operations are those of which docs/speed.md tells.
 func operations() []*operation {
-	return []*operation{&nodeByID, &threeLevels, &eventsOfCountry, &eventsByIndex, &encountersOfPerson, &searchByWords}
+	return []*operation{&nodeByID, &threeLevels, &eventsOfCountry, &eventsByIndex, &encountersOfPerson, &searchByWords, &introductionsOfActors, &networkOfActor}
 }

@@ -16,5 +16,5 @@ var encountersOfPerson = operation{
 	record: shape{at: "0.0.0.0.1.1.0", first: 25,
 		fields: []string{"10", "11", "0|strength", "1", "2|day", "3|day", "6,7,8,9|relation", "4|certainty"}},
 	peerAnswer: shape{at: "data.rows", fields: []string{"id", "name", "strength", "count", "first|day", "last|day", "relation|relation", "certainty|certainty"}},
-	atPeer:     1.8, atLimit: 0.5,
+	required:   usual(1.8, 0.5),
 }

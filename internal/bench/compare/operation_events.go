@@ -17,14 +17,14 @@ var eventsOfCountry = operation{
 	answer:     shape{at: "data.events.nodes", fields: []string{"id", "name", "date", "participants.totalCount"}},
 	record:     shape{at: "0.0.0.0", first: 50, fields: []string{"0", "1", "2", "3.1"}},
 	peerAnswer: shape{at: "data.events", fields: []string{"id", "name", "date", "participantsConnection.aggregate.count.edges"}},
-	atPeer:     3, atLimit: 0.5,
+	required:   usual(3, 0.5),
 }
 
 // eventsByIndex is the same, but that the peer is told of the index, which serves only who asks about all of its
 // properties: it asks about two more, what is true of all events. Nothing is required of this.
 var eventsByIndex = func() operation {
 	o := eventsOfCountry
-	o.name, o.atPeer, o.atLimit = "events-by-index", 0, 0
+	o.name, o.required = "events-by-index", nil
 	o.title += "; the peer told of our index"
 	o.peer = peerEvents(`query($country: String!, $from: Int!, $to: Int!) {
   events(where: {country: {eq: $country}, fromDay: {lte: $to}, toDay: {gte: $from}, upDay: {lte: 2147483647}, id: {startsWith: ""}},

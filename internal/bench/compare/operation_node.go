@@ -19,7 +19,7 @@ var nodeByID = operation{
 	answer:     shape{at: "data.node", fields: []string{"id", "name", "kind", "country", "description"}},
 	record:     shape{at: "0.0.0", fields: []string{"0", "1", "2", "3", "4"}},
 	peerAnswer: shape{at: "data.rows", fields: []string{"id", "name", "kind", "country", "description"}},
-	atPeer:     2.5, atLimit: 0.5,
+	required:   usual(2.5, 0.5),
 }
 
 var threeLevels = operation{
@@ -47,5 +47,5 @@ var threeLevels = operation{
 		{at: "peopleConnection.edges", fields: []string{"properties.title", "node.id", "node.name"}, below: []shape{
 			{at: "node.participationsConnection.edges", fields: []string{"properties.role|role", "node.id", "node.name", "node.date"}, below: []shape{
 				{at: "node.topics", fields: []string{"id", "name"}}}}}}}},
-	atPeer: 3, atLimit: 0.4,
+	required: usual(3, 0.4),
 }

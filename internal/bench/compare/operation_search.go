@@ -11,5 +11,5 @@ var searchByWords = operation{
 	answer:     shape{at: "data.search.edges", fields: []string{"stage", "node.id", "node.name"}},
 	record:     shape{at: "last.0.0.0", first: 20, fields: []string{"0|stage", "1", "2"}},
 	peerAnswer: shape{at: "data.rows", fields: []string{"stage|stage", "id", "name"}},
-	atPeer:     1.4, atLimit: 0.4,
+	required:   usual(1.4, 0.4),
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/partnergraph/partnergraph/internal/bench/statement"
@@ -23,28 +24,21 @@ const (
 	profiledName = "profiled"
 )
 
+func isPeer(name string) bool { return name == peerName || name == nodelayName }
+
 // questions are what is asked in one run: of each operation a request for each start, and what the service makes of it.
 type questions struct {
 	operations []*operation
-	requests   map[*operation][]request
 	*captured
 }
 
 // ask draws the starts and finds out which statements the service sends.
 func ask(ctx context.Context, w *world, ops []*operation, seed uint64) (*questions, error) {
-	q := &questions{operations: ops, requests: map[*operation][]request{}}
-	for _, o := range ops {
+	c, err := capture(ctx, w.server(), ops, func(o *operation) (func() request, error) {
 		n, err := readNames(w.tables(), seed)
-		if err != nil {
-			return nil, err
-		}
-		for range startCount {
-			q.requests[o] = append(q.requests[o], request{o.query, o.start(n)})
-		}
-	}
-	var err error
-	q.captured, err = capture(ctx, w.server(), q.requests)
-	return q, err
+		return func() request { return request{o.query, o.start(n)} }, err
+	})
+	return &questions{ops, c}, err
 }
 
 // setup starts parties.
@@ -65,14 +59,22 @@ var makers = []struct {
 	{profiledName, (*setup).profiled},
 }
 
+// serve starts the service on the store of the party of the name.
+func (w *world) serve(ctx context.Context, name string) (*child, error) {
+	environment, args := w.server().Environment(), []string{"serve", "--listen", "127.0.0.1:0"}
+	if name == sqliteName {
+		environment, args = statement.Server{}.Environment(), append(args, "--data", w.sqlite())
+	}
+	return startChild(ctx, w.programs, name, environment, w.program("partnergraph"), args...)
+}
+
 func (s *setup) service(ctx context.Context) (*party, error) {
-	c, err := startChild(ctx, s.programs, serviceName, s.server().Environment(), s.program("partnergraph"), "serve", "--listen", "127.0.0.1:0")
+	c, err := s.serve(ctx, serviceName)
 	return s.graphQL(c, err, true)
 }
 
 func (s *setup) onSQLite(ctx context.Context) (*party, error) {
-	none := statement.Server{}.Environment()
-	c, err := startChild(ctx, s.programs, sqliteName, none, s.program("partnergraph"), "serve", "--listen", "127.0.0.1:0", "--data", s.sqlite())
+	c, err := s.serve(ctx, sqliteName)
 	return s.graphQL(c, err, false)
 }
 
@@ -88,7 +90,7 @@ func (s *setup) graphQL(c *child, err error, onNeo4j bool) (*party, error) {
 	}
 	bodies, err := bodiesOf(s.operations, func(o *operation, start int) any { return s.requests[o][start] })
 	return &party{
-		pid: c.pid(), onNeo4j: onNeo4j, end: c.end, answers: func(o *operation) shape { return o.answer },
+		pid: c.pid(), onNeo4j: onNeo4j, end: c.end, rows: rowsIn(func(o *operation) shape { return o.answer }),
 		ask: overHTTP(s.client, c.url+"/graphql", bodies),
 	}, err
 }
@@ -99,7 +101,7 @@ func (s *setup) driver(context.Context) (*party, error) {
 		return nil, err
 	}
 	return &party{
-		pid: os.Getpid(), onNeo4j: true, end: runner.Close, answers: func(o *operation) shape { return o.record },
+		pid: os.Getpid(), onNeo4j: true, end: runner.Close, rows: s.recorded,
 		ask: ofDriver(runner, s.calls),
 	}, nil
 }
@@ -119,7 +121,7 @@ func (s *setup) limit(ctx context.Context) (*party, error) {
 	}
 	bodies, err := bodiesOf(s.operations, func(o *operation, start int) any { return s.calls[o][start] })
 	return &party{
-		pid: c.pid(), onNeo4j: true, end: c.end, answers: func(o *operation) shape { return o.record },
+		pid: c.pid(), onNeo4j: true, end: c.end, rows: s.recorded,
 		ask: overHTTP(s.client, c.url, bodies),
 	}, err
 }
@@ -168,15 +170,16 @@ func (s *setup) startPeer(ctx context.Context, name string, flags ...string) (*p
 	if err != nil {
 		return nil, err
 	}
-	bodies, err := bodiesOf(s.operations, func(o *operation, start int) any {
+	asked := slices.DeleteFunc(slices.Clone(s.operations), func(o *operation) bool { return !o.forPeer() })
+	bodies, err := bodiesOf(asked, func(o *operation, start int) any {
 		if o.field != nil {
 			return bound[o].request(start)
 		}
 		return o.peer(s.requests[o][start].Variables)
 	})
 	return &party{
-		pid: c.pid(), onNeo4j: true, end: c.end, answers: func(o *operation) shape { return o.peerAnswer },
-		ask: overHTTP(s.client, c.url, bodies),
+		pid: c.pid(), onNeo4j: true, end: c.end, rows: rowsIn(func(o *operation) shape { return o.peerAnswer }),
+		ask: overHTTP(s.client, c.url, bodies), takes: (*operation).forPeer,
 	}, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 
@@ -16,11 +17,20 @@ type party struct {
 	pid  int // of the process that answers, besides Neo4j
 	// onNeo4j tells whether it asks Neo4j.
 	onNeo4j bool
-	// answers says where the rows stand in its answers.
-	answers func(o *operation) shape
+	// takes tells whether it takes part in an operation; nil: in all.
+	takes func(o *operation) bool
+	// rows reads its answer from a start.
+	rows func(o *operation, start int, answer []byte) ([]any, error)
 	// ask returns an asker of the operation.
 	ask func(o *operation) asker
 	end func()
+}
+
+func (p *party) asks(o *operation) bool { return p.takes == nil || p.takes(o) }
+
+// rowsIn reads answers as a shape says.
+func rowsIn(of func(o *operation) shape) func(*operation, int, []byte) ([]any, error) {
+	return func(o *operation, _ int, answer []byte) ([]any, error) { return of(o).rows(answer) }
 }
 
 // overHTTP makes askers that post one of the bodies of an operation.
@@ -42,6 +52,9 @@ func newClient(most int) *http.Client {
 
 var errorsKey = []byte(`"errors"`)
 
+// errAnswered is an answer with errors.
+var errAnswered = errors.New("there are errors in the answer")
+
 // post puts one request. An answer with errors is an error.
 func post(ctx context.Context, client *http.Client, url string, body []byte, answer *bytes.Buffer) error {
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body))
@@ -58,12 +71,12 @@ func post(ctx context.Context, client *http.Client, url string, body []byte, ans
 		return err
 	}
 	if response.StatusCode != http.StatusOK || bytes.Contains(answer.Bytes(), errorsKey) {
-		return fmt.Errorf("%s answers %s: %.400s\nto %s", url, response.Status, answer.Bytes(), body)
+		return fmt.Errorf("%w: %s answers %s: %.400s\nto %s", errAnswered, url, response.Status, answer.Bytes(), body)
 	}
 	return nil
 }
 
-// bodiesOf encodes a request for each start of each operation.
+// bodiesOf encodes a request for each start of each operation of a list.
 func bodiesOf(ops []*operation, request func(o *operation, start int) any) (map[*operation][][]byte, error) {
 	all := map[*operation][][]byte{}
 	for _, o := range ops {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -50,15 +51,44 @@ func ticks(field []byte) time.Duration {
 func forgetPeak(pid int) { _ = os.WriteFile(procPath(pid, "clear_refs"), []byte("5"), 0) }
 
 // peakOf is the most memory that a process has held since then, in bytes.
-func peakOf(pid int) int64 {
+func peakOf(pid int) int64 { return memoryIn(pid, "VmHWM:") }
+
+// ownOf is the memory of a process besides files that it maps.
+func ownOf(pid int) int64 { return memoryIn(pid, "RssAnon:") }
+
+// memoryIn reads a line of what Linux tells of the memory of a process, in bytes.
+func memoryIn(pid int, line string) int64 {
 	text, err := os.ReadFile(procPath(pid, "status"))
 	if err != nil {
 		return 0
 	}
-	_, rest, _ := strings.Cut(string(text), "VmHWM:")
-	line, _, _ := strings.Cut(rest, "kB")
-	n, _ := strconv.ParseInt(strings.TrimSpace(line), 10, 64)
+	_, rest, _ := strings.Cut(string(text), line)
+	kilobytes, _, _ := strings.Cut(rest, "kB")
+	n, _ := strconv.ParseInt(strings.TrimSpace(kilobytes), 10, 64)
 	return n << 10
+}
+
+// watchEvery is how often the memory of a process is looked at where Linux keeps no peak of it.
+const watchEvery = 20 * time.Millisecond
+
+// watchOwn looks at the own memory of a process until the peak is asked for.
+func watchOwn(ctx context.Context, pid int) (peak func() int64) {
+	ctx, cancel := context.WithCancel(ctx)
+	found := make(chan int64, 1)
+	go func() {
+		ticks := time.NewTicker(watchEvery)
+		defer ticks.Stop()
+		for most := int64(0); ; {
+			most = max(most, ownOf(pid))
+			select {
+			case <-ticks.C:
+			case <-ctx.Done():
+				found <- most
+				return
+			}
+		}
+	}()
+	return func() int64 { cancel(); return <-found }
 }
 
 func procPath(pid int, name string) string {

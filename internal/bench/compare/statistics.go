@@ -36,5 +36,6 @@ func ratio(these, those []cell, figure func(cell) float64) spread {
 }
 
 func rateOf(c cell) float64   { return c.rate }
+func p99Of(c cell) float64    { return float64(c.p99) }
 func tailOf(c cell) float64   { return c.tail() }
 func memoryOf(c cell) float64 { return float64(c.memory) / (1 << 20) }

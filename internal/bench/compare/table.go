@@ -17,7 +17,7 @@ func (b *bench) table(all results, sums map[*operation]string) string {
 		for _, n := range b.clients {
 			at := place{o, n}
 			_, _ = fmt.Fprintf(&text, "\n| %s | req/s (range) | p50 | p99 | CPU Neo4j | CPU party | MB | × http | × apollo |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n", plural(n))
-			for _, p := range b.parties {
+			for _, p := range b.asking(o) {
 				text.WriteString(b.line(all[at], p))
 			}
 		}
@@ -46,7 +46,7 @@ func (b *bench) line(cells map[*party][]cell, p *party) string {
 // against is the ratio of a party's rate to that of the one of the name.
 func (b *bench) against(cells map[*party][]cell, p *party, name string) string {
 	other := b.party(name)
-	if other == nil || other == p {
+	if other == nil || other == p || len(cells[other]) == 0 {
 		return ""
 	}
 	return fmt.Sprintf("%.2f", ratio(cells[p], cells[other], rateOf).median)

@@ -35,12 +35,13 @@ func (b *bench) verify(ctx context.Context) (map[*operation]string, error) {
 
 // agree returns what all parties answer from one start, and how many values that are.
 func (b *bench) agree(ctx context.Context, o *operation, start int) (same []byte, n int, err error) {
-	for _, p := range b.parties {
+	parties := b.asking(o)
+	for _, p := range parties {
 		answer, err := p.ask(o)(ctx, start)
 		if err != nil {
 			return nil, 0, fmt.Errorf("%s, %s: %w", p.name, o.name, err)
 		}
-		rows, err := p.answers(o).rows(answer)
+		rows, err := p.rows(o, start, answer)
 		if err != nil {
 			return nil, 0, fmt.Errorf("%s, %s: %w", p.name, o.name, err)
 		}
@@ -52,7 +53,7 @@ func (b *bench) agree(ctx context.Context, o *operation, start int) (same []byte
 			same, n = text, values(rows)
 		}
 		if at := differ(same, text); at >= 0 {
-			return nil, 0, fmt.Errorf("%s, start %d: %s answers\n  %s\nand %s\n  %s", o.name, start, b.parties[0].name, near(same, at), p.name, near(text, at))
+			return nil, 0, fmt.Errorf("%s, start %d: %s answers\n  %s\nand %s\n  %s", o.name, start, parties[0].name, near(same, at), p.name, near(text, at))
 		}
 	}
 	return same, n, nil
