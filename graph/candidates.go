@@ -163,7 +163,7 @@ func introductionTo(ctx context.Context, c *model.Candidate) (*model.Introductio
 	if err != nil || len(found.Paths) == 0 {
 		return nil, err
 	}
-	paths, err := o.paths(ctx, asked, found.Paths)
+	paths, err := o.paths(ctx, asked, found.Paths, "")
 	if err != nil {
 		return nil, err
 	}

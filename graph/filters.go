@@ -115,6 +115,9 @@ func (r filterReader) ties(f *store.Filter, field store.Field, input, argument s
 		if err != nil {
 			return err
 		}
+		if where != nil && field == store.OrganisationFunds {
+			where.Types = []network.EntityType{network.TypeEvent} // an organisation funds programmes, too
+		}
 		switch {
 		case where == nil:
 		case def.Name == "some":

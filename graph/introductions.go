@@ -2,6 +2,9 @@ package graph
 
 import (
 	"context"
+	"slices"
+
+	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/partnergraph/partnergraph/graph/model"
 	"github.com/partnergraph/partnergraph/internal/network"
@@ -62,12 +65,25 @@ func introductionsBetween(ctx context.Context) (*model.Introductions, error) {
 	if err != nil {
 		return nil, err
 	}
-	paths, err := q.paths(ctx, asked, found.Paths)
+	paths, err := q.paths(ctx, asked, found.Paths, "paths")
 	return &model.Introductions{Paths: paths, SkippedHubs: found.SkippedHubs, Truncated: found.Truncated, AsOf: asked.AsOf}, err
 }
 
-// paths reads what is told of the paths that are shown.
-func (o *operation) paths(ctx context.Context, asked questions.IntroductionArguments, found []questions.Path) ([]*model.IntroductionPath, error) {
+// ofFacts are the fields below a path that tell how its steps are known to hold.
+var ofFacts = []string{"sentence", "steps.certainty", "steps.events", "steps.ties", "steps.through", "steps.nobodyNamed"}
+
+// factsRequested tells whether any of them is asked of the paths that stand at a place below the field being resolved.
+func factsRequested(ctx context.Context, at string) bool {
+	if at != "" {
+		at += "."
+	}
+	return slices.ContainsFunc(ofFacts, func(field string) bool { return graphql.FieldRequested(ctx, at+field) })
+}
+
+// paths reads what is told of the paths that are shown, which stand at a place below the field being resolved.
+func (o *operation) paths(
+	ctx context.Context, asked questions.IntroductionArguments, found []questions.Path, at string,
+) ([]*model.IntroductionPath, error) {
 	view, err := o.view(ctx)
 	if err != nil {
 		return nil, err
@@ -80,11 +96,13 @@ func (o *operation) paths(ctx context.Context, asked questions.IntroductionArgum
 	if err != nil {
 		return nil, err
 	}
-	facts, err := o.questions.StepFacts(ctx, view, o.viewer, query, found, actors)
-	if err != nil {
-		return nil, err
+	facts := map[network.ID]*questions.StepFacts{}
+	if factsRequested(ctx, at) {
+		if facts, err = o.questions.StepFacts(ctx, view, o.viewer, query, found, actors); err != nil {
+			return nil, err
+		}
+		o.registerFacts(facts)
 	}
-	o.registerFacts(facts)
 	out := make([]*model.IntroductionPath, len(found))
 	for i := range found {
 		out[i] = o.path(&found[i], facts, actors, asked.AsOf != nil)
@@ -153,10 +171,14 @@ func (o *operation) path(p *questions.Path, facts map[network.ID]*questions.Step
 }
 
 func (o *operation) step(step questions.Step, f *questions.StepFacts, judged bool) *model.IntroductionStep {
-	out := &model.IntroductionStep{Via: wayNames[step.Way], Weight: questions.Strength(step.Weight), Certainty: f.Certainty}
+	out := &model.IntroductionStep{Via: wayNames[step.Way], Weight: questions.Strength(step.Weight)}
 	if validity := step.Validity(); judged && step.Way != network.WayEncounter {
 		out.Validity = &validity
 	}
+	if f == nil {
+		return out
+	}
+	out.Certainty = f.Certainty
 	for i := range f.Events.Rows {
 		out.Known = append(out.Known, introductionEvent(&f.Events.Rows[i]))
 	}

@@ -80,10 +80,9 @@ func (a *CandidateArguments) check(ctx context.Context, view store.View, v netwo
 	if err := CheckPeriod("period", a.Period); err != nil {
 		return err
 	}
-	if err := checkNodes(ctx, view, v, "organisation", []network.ID{a.Organisation}, []network.EntityType{network.TypeOrganisation}); err != nil {
-		return err
-	}
-	return checkNodes(ctx, view, v, "topics", a.Topics, []network.EntityType{network.TypeTopic})
+	return checkNodes(ctx, view, v,
+		named{"organisation", []network.ID{a.Organisation}, []network.EntityType{network.TypeOrganisation}},
+		named{"topics", a.Topics, []network.EntityType{network.TypeTopic}})
 }
 
 // scoring reads what the candidates are scored against.

@@ -99,10 +99,7 @@ func (s *Service) Introductions(ctx context.Context, view store.View, v network.
 	if err != nil {
 		return nil, err
 	}
-	if err := checkNodes(ctx, view, v, "from", q.From, endTypes); err != nil {
-		return nil, err
-	}
-	if err := checkNodes(ctx, view, v, "to", q.To, endTypes); err != nil {
+	if err := checkNodes(ctx, view, v, named{"from", q.From, endTypes}, named{"to", q.To, endTypes}); err != nil {
 		return nil, err
 	}
 	found, err := view.Paths(ctx, v, q)
@@ -120,8 +117,22 @@ func (s *Service) Introductions(ctx context.Context, view store.View, v network.
 	return out, nil
 }
 
+// named is the ids that an argument names, and the types of which they may be.
+type named struct {
+	argument string
+	ids      []network.ID
+	types    []network.EntityType
+}
+
 // checkNodes refuses ids of nodes that do not exist, that the viewer may not see, or that are of other types.
-func checkNodes(ctx context.Context, view store.View, v network.Viewer, argument string, ids []network.ID, types []network.EntityType) error {
+func checkNodes(ctx context.Context, view store.View, v network.Viewer, all ...named) error {
+	var ids []network.ID
+	for _, n := range all {
+		ids = append(ids, n.ids...)
+	}
+	if len(ids) == 0 {
+		return nil
+	}
 	rows, err := view.Nodes(ctx, v, ids, store.Want{Only: store.PropertyID})
 	if err != nil {
 		return Translate(err)
@@ -130,13 +141,22 @@ func checkNodes(ctx context.Context, view store.View, v network.Viewer, argument
 	for i := range rows {
 		there[rows[i].Node.Core().ID] = true
 	}
-	for _, id := range ids {
+	for _, n := range all {
+		if err := n.check(there); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (n named) check(there map[network.ID]bool) error {
+	for _, id := range n.ids {
 		t, _ := id.Type()
 		switch {
 		case !there[id]:
-			return BadInput(argument, "there is no node %q that you may see: search for its name, and give the id that the search answers", id)
-		case !slices.Contains(types, t):
-			return BadInput(argument, "%q is not one of %v", id, types)
+			return BadInput(n.argument, "there is no node %q that you may see: search for its name, and give the id that the search answers", id)
+		case !slices.Contains(n.types, t):
+			return BadInput(n.argument, "%q is not one of %v", id, n.types)
 		}
 	}
 	return nil

@@ -69,10 +69,8 @@ func (s *Service) Network(ctx context.Context, view store.View, v network.Viewer
 	if err := a.check(); err != nil {
 		return nil, err
 	}
-	if err := checkNodes(ctx, view, v, "seeds", a.Seeds, a.seedTypes()); err != nil {
-		return nil, err
-	}
-	if err := checkNodes(ctx, view, v, "layout.positions", sortedKeys(a.Positions), network.EntityTypes); err != nil {
+	err := checkNodes(ctx, view, v, named{"seeds", a.Seeds, a.seedTypes()}, named{"layout.positions", sortedKeys(a.Positions), network.EntityTypes})
+	if err != nil {
 		return nil, err
 	}
 	out, err := grow(ctx, view, v, &a)

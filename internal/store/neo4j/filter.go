@@ -102,7 +102,7 @@ func (c filters) period(n string, p *network.Period, undated bool) {
 	if p == nil {
 		return
 	}
-	c.add(" AND (", n, ".fromDay IS NOT NULL")
+	c.add(" AND ", n, ":Event AND (", n, ".fromDay IS NOT NULL")
 	if p.To != nil {
 		c.add(" AND ", n, ".fromDay <= ", c.param(int64(*p.To)))
 	}

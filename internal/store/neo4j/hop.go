@@ -18,7 +18,7 @@ type hops struct {
 	reading *reading
 }
 
-func newHops(viewer network.Viewer) hops { return hops{newQuery(), viewer, &reading{}} }
+func newHops(viewer network.Viewer) hops { return hops{newQuery(), viewer, &reading{bound: maxPairs}} }
 
 // place is where a list begins: the variables that stand for what it hangs on.
 type place struct {

@@ -12,6 +12,8 @@ import (
 const (
 	// maxPairs is what fits the time of an answer on a busy machine.
 	maxPairs = 250_000
+	// maxNear is the bound of a part of the network: it weighs nothing but pairs, and sends few of them.
+	maxNear = 4 * maxPairs
 	// heavyPairs is from where questions take turns, so that light ones find a free processor.
 	heavyPairs = 20_000
 	// leastPairs is what each of many actors may have in a question that is put without a turn.
@@ -25,6 +27,7 @@ type reading struct {
 	// question: of an actor asked twice at one place once.
 	beside []map[network.ID]int
 	starts int   // at how many places of one list encounters may be asked
+	bound  int   // the most of one place that is read
 	err    error // the first
 }
 
@@ -78,8 +81,8 @@ func (v *view) ask(ctx context.Context, h hops, read func(record []any)) error {
 	}
 	n := h.reading.most()
 	switch {
-	case n > maxPairs:
-		return fmt.Errorf("%w: the actors asked were beside others more than %d times", store.ErrTooCostly, maxPairs)
+	case n > h.reading.bound:
+		return fmt.Errorf("%w: the actors asked were beside others more than %d times", store.ErrTooCostly, h.reading.bound)
 	case n <= first || n <= heavyPairs && h.reading.largest() <= first:
 		return nil
 	case n <= heavyPairs:
@@ -92,7 +95,7 @@ func (v *view) ask(ctx context.Context, h hops, read func(record []any)) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	h.params["most"] = int64(maxPairs)
+	h.params["most"] = int64(h.reading.bound)
 	return v.askOnce(ctx, h, read)
 }
 

@@ -29,6 +29,7 @@ type subgraph struct {
 func newSubgraph(viewer network.Viewer, question *store.SubgraphQuery, asked []network.ID) *subgraph {
 	g := &subgraph{newHops(viewer), question, kindsThat(func(k network.TieKind) bool { return slices.Contains(question.Kinds, k) })}
 	g.params["asked"] = texts(once(asked))
+	g.reading.bound = maxNear
 	return g
 }
 
@@ -104,8 +105,8 @@ func (g *subgraph) put(ctx context.Context, v *view, read func(record []any)) er
 		read(record[1:])
 	})
 	// How many pairs there are is known when it is the question's turn, not before.
-	if errors.Is(err, store.ErrTooCostly) || err == nil && g.reading.most() > maxPairs {
-		return fmt.Errorf("%w: the nodes asked have more than %d ties or presences beside them", store.ErrTooCostly, maxPairs)
+	if errors.Is(err, store.ErrTooCostly) || err == nil && g.reading.most() > maxNear {
+		return fmt.Errorf("%w: the nodes asked have more than %d ties or presences beside them", store.ErrTooCostly, maxNear)
 	}
 	return err
 }

@@ -17,7 +17,7 @@ func TestSubgraph(t *testing.T) { storetest.RunSubgraphCases(t, open) }
 
 // TestSubgraphOfManyWhoMet is answered where it reads much, and refused where it would read too much.
 func TestSubgraphOfManyWhoMet(t *testing.T) {
-	const all, many = 510, 150
+	const all, many = 1010, 150
 	var text strings.Builder
 	actors := make([]network.ID, all)
 	text.WriteString("event:e kind=SEMINAR status=HELD date=2022-01-01\n")

@@ -13,6 +13,8 @@ import (
 const (
 	// maxPairs is what fits the time of an answer on a busy machine.
 	maxPairs = 250_000
+	// maxNear is the bound of a part of the network: it weighs nothing but pairs, and gives few of them.
+	maxNear = 4 * maxPairs
 	// heavyPairs is from where questions take turns, so that light ones find a reader.
 	heavyPairs = 20_000
 )

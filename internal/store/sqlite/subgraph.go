@@ -98,8 +98,8 @@ func (v *view) bounded(ctx context.Context, put func(most int) (cost int, err er
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	if cost, err = put(maxPairs); err == nil && cost > maxPairs {
-		err = fmt.Errorf("%w: the nodes asked have more than %d ties or presences beside them", store.ErrTooCostly, maxPairs)
+	if cost, err = put(maxNear); err == nil && cost > maxNear {
+		err = fmt.Errorf("%w: the nodes asked have more than %d ties or presences beside them", store.ErrTooCostly, maxNear)
 	}
 	return err
 }

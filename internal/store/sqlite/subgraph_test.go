@@ -33,7 +33,7 @@ func ofCrowd(size int) []network.ID {
 
 // TestSubgraphOfACrowd is refused where it would read too much, and waits for its turn where it reads much.
 func TestSubgraphOfACrowd(t *testing.T) {
-	const size = 510
+	const size = 1010
 	s := openAt(t, newPath(t))
 	put(t, s, crowd(size))
 	view := testkit.View(t, s)
@@ -54,7 +54,7 @@ func TestSubgraphOfACrowd(t *testing.T) {
 	for name, ask := range questions {
 		wantError(t, ask(t.Context(), ofCrowd(size)), store.ErrTooCostly)
 		giveBack := sqlite.TakeTurns(s)
-		if err := ask(t.Context(), ofCrowd(30)); err != nil {
+		if err := ask(t.Context(), ofCrowd(10)); err != nil {
 			t.Errorf("%s of a few: %v", name, err)
 		}
 		ctx, stop := context.WithCancel(t.Context())
