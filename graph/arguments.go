@@ -139,7 +139,7 @@ func day(argument string, v any) (*network.Day, error) {
 	return &d, nil
 }
 
-func (a arguments) period(name string) (*network.Period, error) { return period(name, a[name]) }
+func (a arguments) period() (*network.Period, error) { return period("period", a["period"]) }
 
 func period(argument string, v any) (p *network.Period, err error) {
 	bounds, ok := v.(map[string]any)

@@ -29,7 +29,7 @@ func candidateArguments(args arguments) (a questions.CandidateArguments, err err
 	if a.Languages, err = list("languages", args["languages"], language); err != nil {
 		return a, err
 	}
-	if a.Period, err = args.period("period"); err != nil {
+	if a.Period, err = args.period(); err != nil {
 		return a, err
 	}
 	if a.AsOf, err = args.day("asOf"); err != nil {

@@ -14,7 +14,7 @@ func (q *question) centralityArguments() (a questions.CentralityArguments, name 
 	if a.Filter, err = q.filters.filter("ActorFilter", "filter", q.arguments["filter"]); err != nil {
 		return a, "", err
 	}
-	if a.Period, err = q.period("period"); err != nil {
+	if a.Period, err = q.period(); err != nil {
 		return a, "", err
 	}
 	if a.Statuses, err = list("statuses", q.arguments["statuses"], oneOf(network.EventStatuses)); err != nil {

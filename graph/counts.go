@@ -27,7 +27,7 @@ func (q *question) countArguments() (a questions.CountArguments, err error) {
 	}
 	by, _ := q.arguments["by"].(string)
 	a.By = groupings[by]
-	if a.Period, err = q.period("period"); err != nil {
+	if a.Period, err = q.period(); err != nil {
 		return a, err
 	}
 	a.IncludeUndated = q.flag("includeUndated")

@@ -124,7 +124,7 @@ func (o *operation) encounterFilter(args arguments) (*store.EncounterFilter, err
 	if a.At, err = o.filters.filter("EventFilter", "at", args["at"]); err != nil {
 		return nil, err
 	}
-	if a.Period, err = args.period("period"); err != nil {
+	if a.Period, err = args.period(); err != nil {
 		return nil, err
 	}
 	if a.Statuses, err = list("statuses", args["statuses"], oneOf(network.EventStatuses)); err != nil {

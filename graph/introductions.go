@@ -37,7 +37,7 @@ func introductionArguments(args arguments) (a questions.IntroductionArguments, e
 	if a.Ways, err = list("via", args["via"], way); err != nil {
 		return a, err
 	}
-	if a.Period, err = args.period("period"); err != nil {
+	if a.Period, err = args.period(); err != nil {
 		return a, err
 	}
 	if a.AsOf, err = args.day("asOf"); err != nil {

@@ -1,6 +1,7 @@
 package questions
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -139,7 +140,7 @@ func TestIntroductionArguments(t *testing.T) {
 		asked := good
 		change(&asked)
 		_, err := asked.Query()
-		if own, is := err.(*Error); !is || own.Code != BadUserInput || own.Argument != strings.TrimSpace(argument) {
+		if own := (*Error)(nil); !errors.As(err, &own) || own.Code != BadUserInput || own.Argument != strings.TrimSpace(argument) {
 			t.Errorf("%s: %v", argument, err)
 		}
 	}

@@ -79,6 +79,9 @@ func rightFlags(t *testing.T, path string, s store.Store) (hubs int) {
 			of[actor].events++
 		}
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	flags, err := db.QueryContext(t.Context(), "SELECT id, small, hub FROM node")
 	if err != nil {
 		t.Fatal(err)
@@ -97,6 +100,9 @@ func rightFlags(t *testing.T, path string, s store.Store) (hubs int) {
 		if isHub {
 			hubs++
 		}
+	}
+	if err := flags.Err(); err != nil {
+		t.Fatal(err)
 	}
 	return hubs
 }

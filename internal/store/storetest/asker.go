@@ -102,9 +102,9 @@ func (a *asker) methodOfNetwork() func() question {
 		return a.links
 	case n < 75:
 		return a.hidden
-	case n < 87:
+	case n < 86:
 		return a.candidates
-	case n < 93:
+	case n < 91:
 		return a.projection
 	}
 	return a.counts
@@ -160,7 +160,7 @@ func (a *asker) someIDs(t network.EntityType, most int) []network.ID {
 func (a *asker) page(percent int) (page store.Page, total bool) {
 	size := pick(a.dice, []int{1, 2, 2, 3, 3, 5, 8, 20})
 	switch n := a.below(100); {
-	case n < 8:
+	case n < 10:
 		return page, a.chance(85)
 	case n < 36:
 		page.Last = size

@@ -19,6 +19,11 @@ func (a *asker) candidates() question {
 	if a.chance(30) {
 		q.Countries = some(a.dice, countries, a.between(1, 4))
 	}
+	if a.chance(3) { // among none there is nobody
+		q.Topics, q.Countries = pick(a.dice, [][]network.ID{{}, q.Topics}), []network.CountryCode{}
+	} else if a.chance(3) {
+		q.Topics = []network.ID{}
+	}
 	if a.chance(60) {
 		q.Period = a.period()
 	}
@@ -59,6 +64,9 @@ var groupings = map[network.EntityType][]store.CountBy{
 func (a *asker) counts() question {
 	t := pick(a.dice, []network.EntityType{network.TypeOrganisation, network.TypeEvent, network.TypeEvent, network.TypePlace})
 	q := store.CountQuery{Type: t, By: pick(a.dice, groupings[t])}
+	if t == network.TypeEvent && a.chance(30) {
+		q.By = store.CountByYear
+	}
 	if a.chance(60) {
 		f := a.filter(t, 2)
 		q.Filter = &f

@@ -20,8 +20,8 @@ func (a *asker) paths() question {
 	q := a.pathQuery()
 	q.To = a.ends()
 	switch n := a.below(100); {
-	case n < 15:
-		q.From, q.To, q.Ways = a.nextTo(mostTied(a.tables, 1)[0]), a.nextTo(mostTied(a.tables, 1)[0]), store.ByPosition
+	case n < 20:
+		q = a.across(q)
 	case n < 65:
 		q = a.far(q)
 	}
@@ -106,6 +106,10 @@ func (a *asker) place() network.ID {
 func (a *asker) far(q store.PathQuery) store.PathQuery {
 	most := q.MaxSteps
 	q.From, q.To, q.MaxSteps = []network.ID{a.anyActor()}, a.everyActor(), store.MaxSteps
+	if a.chance(20) {
+		known := pick(a.dice, a.wellKnown())
+		q.From = append(a.nextTo(known, network.HoldsPosition), known)
+	}
 	if a.chance(50) {
 		q.Ways = pick(a.dice, []store.Ways{store.ByPosition, store.ByPosition | store.ByMembership})
 	}
@@ -159,14 +163,28 @@ func mostTied(tables network.Tables, n int) []network.ID {
 	return ids[:min(n, len(ids))]
 }
 
-// nextTo draws an actor that a position joins to the one given, or any.
-func (a *asker) nextTo(actor network.ID) []network.ID {
+// across asks for the way between two that the actor of most ties joins, if it may.
+func (a *asker) across(q store.PathQuery) store.PathQuery {
+	between, kind := mostTied(a.tables, 1)[0], network.HoldsPosition
+	q.Ways = store.ByPosition
+	if !a.as.SeesPersons() {
+		kind, q.Ways = network.MemberOf, store.ByMembership
+	}
+	q.From, q.To = a.nextTo(between, kind), a.nextTo(between, kind)
+	if a.chance(70) {
+		q.AsOf, q.MaxSteps = nil, store.MaxSteps
+	}
+	return q
+}
+
+// nextTo draws an actor that a tie of the kind joins to the one given, or any.
+func (a *asker) nextTo(actor network.ID, kind network.TieKind) []network.ID {
 	var next []network.ID
 	for _, t := range a.tables.Ties {
-		if t.Kind == network.HoldsPosition && t.From == actor {
+		if t.Kind == kind && t.From == actor {
 			next = append(next, t.To)
 		}
-		if t.Kind == network.HoldsPosition && t.To == actor {
+		if t.Kind == kind && t.To == actor {
 			next = append(next, t.From)
 		}
 	}
@@ -180,7 +198,7 @@ func (a *asker) nextTo(actor network.ID) []network.ID {
 func (a *asker) ofDerived() []question {
 	hub := mostTied(a.tables, 1)[0]
 	all := a.everyActor()
-	positions := store.PathQuery{From: a.nextTo(hub), To: all, Ways: store.ByPosition, MaxSteps: 2}
+	positions := store.PathQuery{From: a.nextTo(hub, network.HoldsPosition), To: all, Ways: store.ByPosition, MaxSteps: 2}
 	encounters := store.PathQuery{From: []network.ID{a.anyActor(), hub}, To: all, Ways: store.ByEncounter, MaxSteps: 2}
 	return []question{
 		{Method: methodDistances, Viewer: analyst, Paths: &positions},

@@ -116,6 +116,7 @@ func (f findings) candidates(all []store.Candidate) {
 	for _, c := range all {
 		f.see("an offer", len(c.Offers) > 0)
 		f.see("hosted or sent before", len(c.Before) > 0)
+		f.see("an occasion on several ties", len(c.Before)+len(c.Visits) > c.Shadowed+c.Visited)
 		f.see("visits", len(c.Visits) > 0)
 		f.see("a counterpart", len(c.Counterpart) > 0)
 		f.see("a load", c.Load > 0)

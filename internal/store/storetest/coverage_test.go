@@ -69,14 +69,14 @@ var (
 var outcomes = map[string]map[string]int{
 	methodPaths: {
 		"no path": 10, "0 steps": 3, "1 steps": 10, "2 steps": 10, "three steps or more": 8, "skipped hubs": 8, "several paths": 15,
-		"by encounter": 20, "by position": 12, "by membership": 5, "several ways at once": 2,
+		"by encounter": 20, "by position": 12, "by membership": 5, "several ways at once": 1,
 	},
 	methodDistances: {"at 1 steps": 50, "at 2 steps": 30, "at 3 steps": 15},
 	methodFrontier:  {"of encounters": 25, "truncated": 25, "nodes and more": 20, "nothing there": 2},
 	methodLinks:     {"of encounters": 25, "several ties or events": 20, "a strength": 20},
 	methodHidden:    {"of encounters": 25, "hidden nodes": 60},
 	methodCandidates: {
-		"an offer": 5, "hosted or sent before": 10, "visits": 20, "a counterpart": 10, "a load": 15, "a contact": 15, "a contact that may be": 10,
+		"an offer": 5, "hosted or sent before": 10, "visits": 20, "a counterpart": 10, "a load": 15, "an occasion on several ties": 5, "a contact": 15, "a contact that may be": 10,
 		"a topic of 4 quarters": 20, "a topic of 2 quarters": 15, "a topic of 1 quarters": 10, "a topic on several ties": 5,
 	},
 	methodProjection: {"several present": 40, "related": 10, "a side": 20, "somebody represented": 10, "part of another event": 20},

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -11,7 +12,7 @@ import (
 // A conformance suite that leaves tests out proves nothing: neither it nor the
 // tests by which adapters call it may do so.
 func TestNothingIsLeftOut(t *testing.T) {
-	word := ".Sk" + "ip"
+	leaves := regexp.MustCompile(`\.Sk` + `ip(Now|f)?\(`)
 	files, err := filepath.Glob("../*/conformance_test.go")
 	if err != nil {
 		t.Fatal(err)
@@ -30,8 +31,8 @@ func TestNothingIsLeftOut(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.Contains(string(text), word) {
-			t.Errorf("%s leaves something out: %s", file, word)
+		if found := leaves.Find(text); found != nil {
+			t.Errorf("%s leaves something out: %s", file, found)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func TestSuiteAgreesWithTheOracle(t *testing.T) {
 // A store with any one fault, loaded as the suite loads it, gives some question a wrong answer.
 func TestSuiteNoticesAFaultyStore(t *testing.T) {
 	var scenes []scene
-	for seed := range 30 {
+	for seed := range 60 {
 		scenes = append(scenes, drawScene(seed))
 	}
 	for _, fault := range oracle.Faults() {

@@ -9,7 +9,7 @@ import (
 )
 
 // hubPercent is how many of a hundred worlds have an actor who is a hub, or nearly one.
-const hubPercent = 40
+const hubPercent = 50
 
 // addHub gives one actor so many positions and memberships that it is a hub, or falls short of it by one. They say
 // nothing about events: the positions ended before there were any.

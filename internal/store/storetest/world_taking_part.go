@@ -20,7 +20,11 @@ func (w *world) addTakingPart() {
 			w.takePart(event, w.actor(), pick(w.dice, facingRoles))
 		}
 		if w.chance(35) {
-			w.tie(network.Tie{Kind: network.HeldAt, From: event, To: pick(w.dice, w.organisations)})
+			house := pick(w.dice, w.organisations)
+			w.tie(network.Tie{Kind: network.HeldAt, From: event, To: house})
+			if w.chance(25) {
+				w.takePart(event, house, network.RoleHost)
+			}
 		}
 		if w.chance(12) {
 			w.tie(network.Tie{Kind: network.HeldAt, From: event, To: pick(w.dice, w.venues)})

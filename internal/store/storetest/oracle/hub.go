@@ -6,7 +6,7 @@ import "github.com/partnergraph/partnergraph/internal/network"
 // events of its kind, and it had at most fifty parties.
 func (o *Oracle) small(h *happening) bool {
 	held := h.status == network.StatusHeld || o.is(PlannedIsStep) && h.status == network.StatusPlanned
-	few := h.size.N <= 50 && !(o.is(FiftyIsLarge) && h.size.N == 50)
+	few := h.size.N < 50 || h.size.N == 50 && !o.is(FiftyIsLarge)
 	return held && few && o.meets(h)
 }
 

@@ -42,7 +42,7 @@ func (o *Oracle) Projection(
 // it has none and such are included; without a period undated events count.
 func (o *Oracle) projected(v network.Viewer, h *happening, q store.ProjectionQuery) bool {
 	switch {
-	case !o.meets(h) && !(o.is(ProjectionStudy) && h.event.Kind == network.KindStudy):
+	case !o.meets(h) && (!o.is(ProjectionStudy) || h.event.Kind != network.KindStudy):
 		return false
 	case !slices.Contains(q.Statuses, h.status) && !o.is(ProjectionStatuses):
 		return false
