@@ -26,6 +26,9 @@ type Options struct {
 	MaxBody int64            // of a request, in bytes; DefaultMaxBody without it
 	Log     *slog.Logger     // of internal errors; slog.Default() without it
 
+	// AtOnce bounds how many questions that keep a processor busy are answered at once; 0 bounds nothing.
+	AtOnce int
+
 	// WithoutLookAhead answers field by field. The answers are the same: tests compare them.
 	WithoutLookAhead bool
 }
@@ -43,7 +46,7 @@ const cachedQueries = 200
 // Uploads, sockets, stored queries and batches are not offered.
 func NewHandler(o Options) http.Handler {
 	o = o.withDefaults()
-	resolver := &Resolver{store: o.Store, questions: questions.New(o.Clock), version: o.Version, timeout: o.Timeout}
+	resolver := &Resolver{store: o.Store, questions: questions.New(o.Clock).AtOnce(o.AtOnce), version: o.Version, timeout: o.Timeout}
 	executable := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	resolver.schema = withoutDefer(executable.Schema())
 	server := handler.New(executable)

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"github.com/partnergraph/partnergraph/internal/config"
@@ -43,6 +44,15 @@ func placeOf(f *flag.FlagSet, folder string) (place, error) {
 func given(f *flag.FlagSet, name string) (yes bool) {
 	f.Visit(func(set *flag.Flag) { yes = yes || set.Name == name })
 	return yes
+}
+
+// atOnce is how many questions that keep a processor busy are answered at once: an embedded store reads in this process, and a
+// light question should find a processor that is free. Neo4j bounds itself.
+func (p place) atOnce() int {
+	if p.shared() {
+		return 0
+	}
+	return max(1, runtime.GOMAXPROCS(0)-1)
 }
 
 // shared tells whether other processes, perhaps of other machines, use the store too.

@@ -54,7 +54,7 @@ func serve(ctx context.Context, t terminal, args []string) (err error) {
 		return fmt.Errorf("cannot listen on %s: %w", *listen, err)
 	}
 	// The address that it got: the one asked may leave the port open.
-	handler, err := handlerOf(s, listener.Addr().String(), log)
+	handler, err := handlerOf(where, s, listener.Addr().String(), log)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -103,13 +103,13 @@ func statusOf(s store.Store) func(context.Context) (store.Status, error) {
 	}
 }
 
-func handlerOf(s store.Store, listen string, log *slog.Logger) (http.Handler, error) {
+func handlerOf(where place, s store.Store, listen string, log *slog.Logger) (http.Handler, error) {
 	worked, err := workedQuestions("http://" + listen + "/graphql")
 	if err != nil {
 		return nil, err
 	}
 	return server.New(server.Options{
-		GraphQL: graph.NewHandler(graph.Options{Store: s, Version: version(), Log: log}),
+		GraphQL: graph.NewHandler(graph.Options{Store: s, Version: version(), Log: log, AtOnce: where.atOnce()}),
 		Ready:   s.Ready, Origins: config.Origins(), Log: log, Index: server.Index(statusOf(s), worked),
 	})
 }

@@ -41,6 +41,11 @@ func (s *Service) Candidates(ctx context.Context, view store.View, v network.Vie
 	if err := a.check(ctx, view, v); err != nil {
 		return nil, err
 	}
+	done, err := s.turn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	found, err := view.Candidates(ctx, v, store.CandidateQuery{
 		Organisation: a.Organisation, Sending: a.Sending, Topics: a.Topics, Countries: a.Countries, Period: a.Period, AsOf: a.AsOf,
 	})

@@ -102,6 +102,11 @@ func (s *Service) Introductions(ctx context.Context, view store.View, v network.
 	if err := checkNodes(ctx, view, v, named{"from", q.From, endTypes}, named{"to", q.To, endTypes}); err != nil {
 		return nil, err
 	}
+	done, err := s.turn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	found, err := view.Paths(ctx, v, q)
 	if err != nil {
 		return nil, Translate(err)

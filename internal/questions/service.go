@@ -14,6 +14,7 @@ type Service struct {
 	now      func() time.Time
 	measured *measuredCache
 	drawn    pictures
+	turns    chan struct{} // nil: none is waited for
 }
 
 // New returns a service that takes the time from the clock.

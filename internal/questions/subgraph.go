@@ -73,6 +73,11 @@ func (s *Service) Network(ctx context.Context, view store.View, v network.Viewer
 	if err != nil {
 		return nil, err
 	}
+	done, err := s.turn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	out, err := grow(ctx, view, v, &a)
 	if err != nil {
 		return nil, err
