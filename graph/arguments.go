@@ -27,6 +27,9 @@ func argumentsOf(f *ast.Field, variables map[string]any) (arguments, error) {
 		if err != nil {
 			return nil, questions.BadInput(def.Name, "is not a value of type %s", def.Type)
 		}
+		if got == nil && def.Type.NonNull {
+			return nil, questions.BadInput(def.Name, "must not be null")
+		}
 		if got != nil {
 			args[def.Name] = got
 		}

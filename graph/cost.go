@@ -149,9 +149,17 @@ func (c *costs) field(f *ast.Field) weight {
 	}
 	own := max(1, ownCosts[f.Name])
 	return weight{
-		depth: inner.depth + hops, product: times(rows, inner.product), cost: plus(own, times(rows, inner.cost)), fields: 1,
+		depth: inner.depth + hops, product: times(rows, inner.product), cost: plus(own, times(rows, c.each(f, inner))), fields: 1,
 		introspect: inner.introspect,
 	}
+}
+
+// each is what one row of a list costs; rows of a plain list are objects themselves, those of a connection stand in it.
+func (c *costs) each(f *ast.Field, inner weight) int {
+	if f.Definition.Type.Elem != nil {
+		return max(1, inner.cost)
+	}
+	return inner.cost
 }
 
 // isHop tells whether a field follows ties: a list does, and a field that leads
@@ -175,6 +183,9 @@ func (c *costs) rows(f *ast.Field) int {
 	}
 	if f.Name == "network" && f.ObjectDefinition.Name == "Query" {
 		return c.limit(f)
+	}
+	if n := fixedRows[f.ObjectDefinition.Name+"."+f.Name]; n > 0 {
+		return n
 	}
 	if f.Definition.Arguments.ForName("first") == nil {
 		return 1
@@ -205,6 +216,9 @@ func (c *costs) limit(f *ast.Field) int {
 	}
 	return min(max(n, 1), questions.MaxNodes)
 }
+
+// fixedRows says how many rows lists have of which nobody says how many.
+var fixedRows = map[string]int{"IntroductionPath.steps": 6, "IntroductionPath.actors": 7, "Candidate.reasons": 7}
 
 // bounded returns a number of rows as it can be answered: what is out of bounds
 // is refused later, and costs nothing before.

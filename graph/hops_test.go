@@ -15,6 +15,9 @@ func executableSchema() *ast.Schema {
 	return generated.NewExecutableSchema(generated.Config{}).Schema()
 }
 
+// ofQuestions are lists that a larger question answers itself.
+var ofQuestions = map[string]bool{"IntroductionStep.events": true, "Candidate.contacts": true, "CandidateReason.evidence": true}
+
 // What the contract calls a list below a node is read from the store by hops,
 // and hops holds nothing else.
 func TestHopsAreThoseOfTheContract(t *testing.T) {
@@ -25,7 +28,7 @@ func TestHopsAreThoseOfTheContract(t *testing.T) {
 		}
 		for _, f := range def.Fields {
 			isList := strings.HasSuffix(f.Type.Name(), "Connection") || f.Arguments.ForName("first") != nil
-			if isList && hops[def.Name][f.Name] == store.FieldNone {
+			if isList && hops[def.Name][f.Name] == store.FieldNone && !ofQuestions[def.Name+"."+f.Name] {
 				t.Errorf("%s.%s is a list that is not in hops", def.Name, f.Name)
 			}
 		}

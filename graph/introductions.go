@@ -154,7 +154,7 @@ func (o *operation) registerFacts(facts map[network.ID]*questions.StepFacts) {
 
 func (o *operation) path(p *questions.Path, facts map[network.ID]*questions.StepFacts, actors map[network.ID]network.Entity, judged bool) *model.IntroductionPath {
 	out := &model.IntroductionPath{Total: questions.Strength(p.Total), Steps: []*model.IntroductionStep{}}
-	out.Say = func(t questions.Tongue) string { return questions.Sentence(t, p, facts, actors) }
+	out.Say = func(t questions.Tongue) string { return questions.Sentence(t, judged, p, facts, actors) }
 	for _, id := range p.Actors {
 		out.Actors = append(out.Actors, actors[id])
 	}
@@ -194,8 +194,7 @@ func (o *operation) step(step questions.Step, f *questions.StepFacts, judged boo
 		p, _ := person.(*network.Person)
 		out.Through = append(out.Through, p)
 	}
-	if o.viewer.SeesPersons() {
-		nobody := len(f.Persons) == 0
+	if nobody := len(f.Persons) == 0; o.viewer.SeesPersons() && (f.Whole || !nobody) {
 		out.NobodyNamed = &nobody
 	}
 	return out

@@ -92,12 +92,18 @@ func oneOfEach(t *testing.T) store.Store {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return written(t, string(text))
+}
+
+// written is a network in the notation of tests.
+func written(t *testing.T, text string) store.Store {
+	t.Helper()
 	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "network.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	if _, err := changes.Apply(t.Context(), s, changes.Change{Put: notation.MustParse(string(text))}); err != nil {
+	if _, err := changes.Apply(t.Context(), s, changes.Change{Put: notation.MustParse(text)}); err != nil {
 		t.Fatal(err)
 	}
 	return s

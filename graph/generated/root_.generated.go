@@ -7080,7 +7080,7 @@ type IntroductionStep {
   ties: [IntroductionTie!]!
   "The persons through whom it holds: who stands at an end, and who was there for an organisation. Shown to analysts and above."
   through: [Person!]!
-  "Whether nobody is named through whom it holds; null to those who may not see persons."
+  "Whether nobody is named through whom it holds; null to those who may not see persons, and where more than 500 events would have to be looked at."
   nobodyNamed: Boolean
 }
 
@@ -7426,7 +7426,7 @@ type CentralityConnection {
   pageInfo: PageInfo!
   "The number of all actors in the network: those who were at an event that counts."
   totalCount: Int!
-  "The number of pairs who met."
+  "The number of pairs who were at an event together, in one of the relations asked."
   ties: Int!
   "How each measure was taken."
   methods: [CentralityMethod!]!
@@ -7444,7 +7444,7 @@ type CentralityEdge {
 type Centrality {
   "The actor."
   actor: Actor!
-  "The number of actors met."
+  "The number of actors with whom it was at an event, in one of the relations asked."
   degree: Int
   "The sum of the strengths of its encounters."
   strength: Float
@@ -7472,7 +7472,7 @@ type CentralityMethod {
 
 "What is measured."
 enum CentralityMeasure {
-  "The number of actors met."
+  "The number of actors with whom it was at an event, in one of the relations asked."
   DEGREE
   "The sum of strengths."
   STRENGTH

@@ -35,7 +35,7 @@ type CentralityConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// The number of all actors in the network: those who were at an event that counts.
 	TotalCount int `json:"totalCount"`
-	// The number of pairs who met.
+	// The number of pairs who were at an event together, in one of the relations asked.
 	Ties int `json:"ties"`
 	// How each measure was taken.
 	Methods []*CentralityMethod `json:"methods"`

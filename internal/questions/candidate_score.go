@@ -70,6 +70,7 @@ type Candidate struct {
 // scoring is what candidates are scored against.
 type scoring struct {
 	topics, load bool
+	seesAll      bool                  // the viewer sees all that a candidate may host through
 	languages    []network.LanguageTag // asked, else those of who asks
 	spoken       map[network.ID][]network.LanguageTag
 	steps        map[network.ID]int
@@ -154,5 +155,5 @@ func (s *scoring) language(c *store.Candidate) Reason {
 }
 
 func (s *scoring) loaded(c *store.Candidate) Reason {
-	return Reason{Part: PartLoad, Known: s.load, Contribution: pointsLoad * min(c.Load, mostLoad)}
+	return Reason{Part: PartLoad, Known: s.load && (c.Load > 0 || s.seesAll), Contribution: pointsLoad * min(c.Load, mostLoad)}
 }

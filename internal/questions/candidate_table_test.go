@@ -22,7 +22,7 @@ func TestReadmeTellsThePoints(t *testing.T) {
 		fmt.Sprintf("| %s | %d where somebody is named whose position is valid on the day asked, %d where it may be |", PartContact, pointsContact, pointsMayContact),
 		fmt.Sprintf("| %s | 0: the network holds none yet |", PartContactPoint),
 		fmt.Sprintf("| %s | %d where it has one of the languages |", PartLanguages, pointsLanguage),
-		fmt.Sprintf("| %s | −%d for each event of the period, at most %d of them |", PartLoad, -pointsLoad, mostLoad),
+		fmt.Sprintf("| %s | −%d for each event of the period, at most %d of them; 0 where none is recorded |", PartLoad, -pointsLoad, mostLoad),
 	} {
 		if !strings.Contains(string(text), line) {
 			t.Errorf("the README does not say\n%s", line)

@@ -50,7 +50,7 @@ func (s *Service) Candidates(ctx context.Context, view store.View, v network.Vie
 		Organisation: a.Organisation, Sending: a.Sending, Topics: a.Topics, Countries: a.Countries, Period: a.Period, AsOf: a.AsOf,
 	})
 	if err != nil {
-		return nil, Translate(err)
+		return nil, hinted(err, "too many organisations could be candidates: name topics, or countries")
 	}
 	revision, err := view.Revision(ctx)
 	if err != nil {
@@ -93,7 +93,7 @@ func (a *CandidateArguments) check(ctx context.Context, view store.View, v netwo
 // scoring reads what the candidates are scored against.
 func (a *CandidateArguments) scoring(ctx context.Context, view store.View, v network.Viewer, found []store.Candidate) (*scoring, error) {
 	s := &scoring{
-		topics: a.Topics != nil, load: a.Period != nil, languages: a.Languages,
+		topics: a.Topics != nil, load: a.Period != nil, seesAll: v.SeesPersons(), languages: a.Languages,
 		spoken: map[network.ID][]network.LanguageTag{}, steps: map[network.ID]int{},
 	}
 	ids := make([]network.ID, 0, len(found)+1)

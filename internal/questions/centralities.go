@@ -105,7 +105,12 @@ func (s *Service) Centralities(ctx context.Context, view store.View, v network.V
 	}
 	q := a.query()
 	m, err := s.measured.get(ctx, measuredKey(revision, v, q, a.Relations), a.Measures, func(missing []Measure, m *measured) error {
-		return m.measure(ctx, view, v, q, a.Relations, missing)
+		if err := m.measure(ctx, view, v, q, a.Relations, missing); err != nil {
+			return err
+		}
+		seen, err := view.Revision(ctx)
+		m.passing = seen != revision // a view without snapshots saw a change: good for this answer at most
+		return err
 	})
 	if err != nil {
 		return nil, Translate(err)
@@ -117,6 +122,7 @@ func (s *Service) Centralities(ctx context.Context, view store.View, v network.V
 type measured struct {
 	actors  []network.ID
 	pairs   int
+	passing bool // belongs to no one revision
 	values  map[Measure][]float64
 	samples map[Measure]int
 }

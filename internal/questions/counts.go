@@ -46,7 +46,7 @@ func (s *Service) Counts(ctx context.Context, view store.View, v network.Viewer,
 		if narrowed.Period != nil {
 			return store.Counts{}, BadInput("period", "is given twice: leave filter.events.period out")
 		}
-		narrowed.Period, narrowed.IncludeUndated = a.Period, a.IncludeUndated
+		narrowed.Period, narrowed.IncludeUndated = a.Period, a.IncludeUndated || narrowed.IncludeUndated
 		filter = &narrowed
 	}
 	counts, err := view.Counts(ctx, v, store.CountQuery{Type: a.Of, Filter: filter, By: a.By})

@@ -84,6 +84,14 @@ func Translate(err error) error {
 	return Broken(err)
 }
 
+// hinted is Translate for a question that can say better how to narrow it.
+func hinted(err error, hint string) error {
+	if errors.Is(err, store.ErrTooCostly) {
+		return &Error{Code: QueryTooCostly, Message: hint, cause: err}
+	}
+	return Translate(err)
+}
+
 // Broken says that something went wrong here. What it was is only for logs.
 func Broken(cause error) *Error {
 	return &Error{Code: Internal, Message: "something went wrong here; it is not your question", cause: cause}

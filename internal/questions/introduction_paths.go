@@ -84,32 +84,32 @@ func rank(paths []Path) {
 }
 
 // alreadyThere returns the paths of no steps: the actors of both ends.
-func alreadyThere(ctx context.Context, view store.View, v network.Viewer, q store.PathQuery, first int) ([]Path, error) {
+func alreadyThere(ctx context.Context, view store.View, v network.Viewer, q store.PathQuery) (paths []Path, truncated bool, err error) {
 	to := q.To[0]
 	if slices.Contains(q.From, to) && !isPlace(to) {
-		return []Path{{Actors: []network.ID{to}}}, nil
+		return []Path{{Actors: []network.ID{to}}}, false, nil
 	}
 	from, err := endFilter(ctx, view, v, q.From)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	at, err := endFilter(ctx, view, v, q.To)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	list, err := view.List(ctx, v, store.ListQuery{
-		Type: network.TypeOrganisation, Filter: &store.Filter{And: []store.Filter{from, at}}, Page: store.Page{First: MaxPage},
+		Type: network.TypeOrganisation, Filter: &store.Filter{And: []store.Filter{from, at}}, Page: store.Page{First: maxSequences},
 		Only: store.RowNode, Want: store.Want{Only: store.PropertyID},
 	})
 	if err != nil {
-		return nil, Translate(err)
+		return nil, false, Translate(err)
 	}
-	paths := make([]Path, len(list.Rows))
+	paths = make([]Path, len(list.Rows))
 	for i := range list.Rows {
 		paths[i].Actors = []network.ID{list.Rows[i].Node.Core().ID}
 	}
 	slices.SortFunc(paths, func(a, b Path) int { return slices.Compare(a.Actors, b.Actors) })
-	return paths[:min(len(paths), first)], nil
+	return paths, list.HasNext, nil
 }
 
 func isPlace(id network.ID) bool { t, _ := id.Type(); return t == network.TypePlace }

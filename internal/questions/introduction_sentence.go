@@ -18,14 +18,16 @@ const (
 
 // words are those of a sentence about a path.
 type words struct {
-	met, wasAt, with, same, holds, held, mayHold, member, itself, end string
-	occasions                                                         map[network.EventKind]string
+	met, wasAt, perhaps, with, same, holds, held, everHolds, everHeld, mayHold, member, everMember, itself, end string
+	occasions                                                                                                   map[network.EventKind]string
 }
 
 var tongues = map[Tongue]words{
 	English: {
-		met: " met ", wasAt: " was at the same ", with: " as ", same: "event", holds: " holds a position in ", held: " is where a position is held by ",
-		mayHold: " (whether still on that day, no source says)", member: " is joined by a membership with ", itself: " is at both ends", end: ".",
+		met: " met ", wasAt: " was at the same ", perhaps: " was perhaps at the same ", with: " as ", same: "event", holds: " holds a position in ", held: " is where a position is held by ",
+		everHolds: " holds or held a position in ", everHeld: " is or was where a position is held by ",
+		mayHold: " (whether on that day, no source says)", member: " is joined by a membership with ",
+		everMember: " is or was joined by a membership with ", itself: " is at both ends", end: ".",
 		occasions: map[network.EventKind]string{
 			network.KindLearningVisit: "visit", network.KindSiteVisit: "visit", network.KindPreparatoryVisit: "visit",
 			network.KindJobShadowing: "job shadowing", network.KindSeminar: "seminar", network.KindWorkshop: "workshop",
@@ -33,8 +35,10 @@ var tongues = map[Tongue]words{
 		},
 	},
 	French: {
-		met: " a rencontré ", wasAt: " était ", with: " que ", same: "au même événement", holds: " a une fonction chez ", held: " compte parmi les siens ",
-		mayHold: " (aucune source ne dit si c’est encore le cas ce jour-là)", member: " est lié par une adhésion à ", itself: " est aux deux bouts", end: ".",
+		met: " a rencontré ", wasAt: " était ", perhaps: " était peut-être ", with: " que ", same: "au même événement", holds: " a une fonction chez ", held: " compte parmi les siens ",
+		everHolds: " a ou a eu une fonction chez ", everHeld: " compte ou a compté parmi les siens ",
+		mayHold: " (aucune source ne dit si c’est le cas ce jour-là)", member: " est lié par une adhésion à ",
+		everMember: " est ou a été lié par une adhésion à ", itself: " est aux deux bouts", end: ".",
 		occasions: map[network.EventKind]string{
 			network.KindLearningVisit: "à la même visite", network.KindSiteVisit: "à la même visite", network.KindPreparatoryVisit: "à la même visite",
 			network.KindJobShadowing: "à la même observation en situation de travail", network.KindSeminar: "au même séminaire",
@@ -44,9 +48,16 @@ var tongues = map[Tongue]words{
 	},
 }
 
-// Sentence says a path in words. Only what a source states is said to have been a meeting.
-func Sentence(t Tongue, p *Path, facts map[network.ID]*StepFacts, actors map[network.ID]network.Entity) string {
-	w := tongues[t]
+// Sentence says a path in words; in English where no tongue is asked. Only what a source states is said to have been a meeting;
+// what no day was asked for may be over. judged tells whether a day was asked.
+func Sentence(t Tongue, judged bool, p *Path, facts map[network.ID]*StepFacts, actors map[network.ID]network.Entity) string {
+	w, known := tongues[t]
+	if !known {
+		w = tongues[English]
+	}
+	if !judged {
+		w.holds, w.held, w.member = w.everHolds, w.everHeld, w.everMember
+	}
 	if len(p.Steps) == 0 {
 		return nameOf(actors[p.Actors[0]]) + w.itself + w.end
 	}
@@ -63,20 +74,28 @@ func (w words) step(step Step, from, to string, f *StepFacts) string {
 	case network.WayEncounter:
 		return w.encounter(from, to, f)
 	case network.WayMembership:
-		return from + w.member + to
+		return from + w.member + to + w.hedge(step.Membership)
 	}
-	text := from + w.holds + to
 	if t, _ := step.From.Type(); t != network.TypePerson {
-		text = from + w.held + to
+		return from + w.held + to + w.hedge(step.Position)
 	}
-	if step.Position == network.ValidUnknown {
-		text += w.mayHold
+	return from + w.holds + to + w.hedge(step.Position)
+}
+
+// hedge says that no source tells whether a tie holds.
+func (w words) hedge(v network.Validity) string {
+	if v == network.ValidUnknown {
+		return w.mayHold
 	}
-	return text
+	return ""
 }
 
 // encounter names the newest of the events that are as sure as the step.
 func (w words) encounter(from, to string, f *StepFacts) string {
+	wasAt := w.wasAt
+	if f.Certainty == network.Uncertain {
+		wasAt = w.perhaps
+	}
 	for i := range f.Events.Rows {
 		row := &f.Events.Rows[i]
 		event, is := row.Node.(*network.Event)
@@ -91,9 +110,9 @@ func (w words) encounter(from, to string, f *StepFacts) string {
 		if f.Certainty == network.Stated {
 			return from + w.met + to + when
 		}
-		return from + w.wasAt + w.occasion(event.Kind) + w.with + to + when
+		return from + wasAt + w.occasion(event.Kind) + w.with + to + when
 	}
-	return from + w.wasAt + w.same + w.with + to
+	return from + wasAt + w.same + w.with + to
 }
 
 func (w words) occasion(k network.EventKind) string {

@@ -11,14 +11,15 @@ import (
 
 // The bounds of what is told of a step.
 const (
-	EventsOfStep  = 10
-	tiesOfStep    = 10
+	EventsOfStep  = 10 // that are shown
+	readOfStep    = 500
+	tiesOfStep    = 100
 	personsOfStep = 10
 )
 
 // StepFacts is how a step of a shown path is known to hold.
 type StepFacts struct {
-	// Events are the newest small events asked at which both were, at most ten; of a step by encounter.
+	// Events are the small events asked at which both were, the newest first; of a step by encounter.
 	Events *store.List
 	// Ties are the positions, or the memberships, that join the two, of a step by either.
 	Ties *store.List
@@ -26,6 +27,8 @@ type StepFacts struct {
 	Persons []network.Entity
 	// Certainty is the best of the events', or of the ties'.
 	Certainty network.Certainty
+	// Whole tells that all events, ties and persons were looked at.
+	Whole bool
 }
 
 // StepFacts reads what is known of the steps of paths, by store.PairID of their ends; actors holds the nodes of the paths.
@@ -74,11 +77,11 @@ func stepPairs(paths []Path) (met, joined []network.ID) {
 
 // together asks for the small events of a pair, and through whom organisations were there.
 func together(q store.PathQuery) store.Hop {
-	through := store.Hop{Field: store.Through, Page: store.Page{First: personsOfStep}, Want: store.Want{Only: store.PropertyName}}
+	through := store.Hop{Field: store.Through, Page: store.Page{First: personsOfStep}, Want: everythingOf}
 	other := through
 	other.Field = store.ThroughOther
 	return store.Hop{
-		Field: store.Together, Page: store.Page{First: EventsOfStep}, Edge: []store.Hop{through, other}, Want: everythingOf,
+		Field: store.Together, Page: store.Page{First: readOfStep}, Edge: []store.Hop{through, other}, Want: everythingOf,
 		Encounters: &store.EncounterFilter{
 			Period: q.Period, IncludeUndated: q.IncludeUndated, Statuses: []network.EventStatus{network.StatusHeld}, Relations: network.Relations,
 		},
@@ -96,7 +99,7 @@ func stepFacts(step Step, events, ties *store.List, actors map[network.ID]networ
 		}
 	}
 	if step.Way == network.WayEncounter {
-		f.Events = events
+		f.Events, f.Whole = events, !events.HasNext
 		for i := range events.Rows {
 			row := &events.Rows[i]
 			f.Certainty = max(f.Certainty, row.Meeting.Certainty)
@@ -105,7 +108,7 @@ func stepFacts(step Step, events, ties *store.List, actors map[network.ID]networ
 		f.sortPersons()
 		return f
 	}
-	f.Ties = tiesBy(step.Way, ties)
+	f.Ties, f.Whole = tiesBy(step.Way, ties), !ties.HasNext
 	for i := range f.Ties.Rows {
 		f.Certainty = max(f.Certainty, f.Ties.Rows[i].Tie.Certainty)
 	}
@@ -121,7 +124,7 @@ func (f *StepFacts) addThrough(row *store.Row) {
 }
 
 func (f *StepFacts) sortPersons() {
-	slices.SortFunc(f.Persons, func(a, b network.Entity) int { return compareIDs(a, b) })
+	slices.SortStableFunc(f.Persons, func(a, b network.Entity) int { return compareIDs(a, b) })
 	f.Persons = slices.CompactFunc(f.Persons, func(a, b network.Entity) bool { return compareIDs(a, b) == 0 })
 	f.Persons = f.Persons[:min(len(f.Persons), personsOfStep)]
 }

@@ -109,17 +109,17 @@ func (s *Service) Introductions(ctx context.Context, view store.View, v network.
 	defer done()
 	found, err := view.Paths(ctx, v, q)
 	if err != nil {
-		return nil, Translate(err)
+		return nil, hinted(err, "there are too many ways between the ends: ask for fewer steps with maxSteps, one way in via, a period, or actors instead of places")
 	}
 	out := &Introductions{SkippedHubs: found.SkippedHubs}
 	if found.Length == 0 {
-		out.Paths, err = alreadyThere(ctx, view, v, q, a.First)
-		return out, err
+		out.Paths, out.Truncated, err = alreadyThere(ctx, view, v, q)
+	} else {
+		out.Paths, out.Truncated = sequences(found.Links, maxSequences)
+		rank(out.Paths)
 	}
-	out.Paths, out.Truncated = sequences(found.Links, maxSequences)
-	rank(out.Paths)
 	out.Paths = out.Paths[:min(len(out.Paths), a.First)]
-	return out, nil
+	return out, err
 }
 
 // named is the ids that an argument names, and the types of which they may be.

@@ -99,25 +99,39 @@ func TestSentences(t *testing.T) {
 		{step(acre.ID, bold.ID, network.WayEncounter, 0), at(network.KindSiteVisit, network.Stated),
 			"Acre met Bold (Visit, 2022-06).", "Acre a rencontré Bold (Visit, 2022-06)."},
 		{step(acre.ID, bold.ID, network.WayEncounter, 0), at(network.KindOther, network.Uncertain),
-			"Acre was at the same event as Bold (Visit, 2022-06).", "Acre était au même événement que Bold (Visit, 2022-06)."},
+			"Acre was perhaps at the same event as Bold (Visit, 2022-06).", "Acre était peut-être au même événement que Bold (Visit, 2022-06)."},
 		{step(ann.ID, acre.ID, network.WayPosition, network.ValidYes), tie,
 			"Ann holds a position in Acre.", "Ann a une fonction chez Acre."},
 		{step(acre.ID, ann.ID, network.WayPosition, network.ValidUnknown), tie,
-			"Acre is where a position is held by Ann (whether still on that day, no source says).",
-			"Acre compte parmi les siens Ann (aucune source ne dit si c’est encore le cas ce jour-là)."},
+			"Acre is where a position is held by Ann (whether on that day, no source says).",
+			"Acre compte parmi les siens Ann (aucune source ne dit si c’est le cas ce jour-là)."},
 		{step(acre.ID, bold.ID, network.WayMembership, 0), tie,
 			"Acre is joined by a membership with Bold.", "Acre est lié par une adhésion à Bold."},
 	} {
 		p := &Path{Actors: []network.ID{c.step.From, c.step.To}, Steps: []Step{c.step}}
 		facts := map[network.ID]*StepFacts{store.PairID(c.step.From, c.step.To): c.facts}
-		if got := Sentence(English, p, facts, actors); got != c.en {
+		if got := Sentence(English, true, p, facts, actors); got != c.en {
 			t.Errorf("%q, want %q", got, c.en)
 		}
-		if got := Sentence(French, p, facts, actors); got != c.fr {
+		if got := Sentence(French, true, p, facts, actors); got != c.fr {
 			t.Errorf("%q, want %q", got, c.fr)
 		}
 	}
-	if got := Sentence(English, &Path{Actors: []network.ID{acre.ID}}, nil, actors); got != "Acre is at both ends." {
+	for way, want := range map[network.Way]string{
+		network.WayPosition: "Ann holds or held a position in Acre.", network.WayMembership: "Ann is or was joined by a membership with Acre.",
+	} { // no day was asked
+		p := &Path{Actors: []network.ID{ann.ID, acre.ID}, Steps: []Step{step(ann.ID, acre.ID, way, network.ValidYes)}}
+		if got := Sentence(English, false, p, map[network.ID]*StepFacts{store.PairID(ann.ID, acre.ID): tie}, actors); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	unsure := step(acre.ID, bold.ID, network.WayMembership, 0)
+	unsure.Membership = network.ValidUnknown
+	p := &Path{Actors: []network.ID{acre.ID, bold.ID}, Steps: []Step{unsure}}
+	if got := Sentence(English, true, p, map[network.ID]*StepFacts{}, actors); !strings.HasSuffix(got, "Bold (whether on that day, no source says).") {
+		t.Errorf("of a membership of which no source says: %q", got)
+	}
+	if got := Sentence("", true, &Path{Actors: []network.ID{acre.ID}}, nil, actors); got != "Acre is at both ends." {
 		t.Errorf("of no step: %q", got)
 	}
 }

@@ -58,7 +58,7 @@ func (c *measuredCache) get(ctx context.Context, key string, asked []Measure, ad
 	if err := add(missing, fresh); err != nil {
 		return nil, err
 	}
-	if key != "" {
+	if key != "" && !fresh.passing {
 		c.kept.keep(key, fresh)
 	}
 	return fresh, nil

@@ -16,6 +16,17 @@ const (
 	MaxPositions = MaxNodes
 )
 
+// narrowNetwork says how to ask for less.
+const narrowNetwork = "the nodes have too many ties or presences beside them: make radius or limit smaller, or narrow it with filter"
+
+// mostLinks bounds the links of an answer.
+func mostLinks(v network.Viewer) int {
+	if v.SeesPersons() {
+		return 20_000
+	}
+	return 5_000
+}
+
 // Point is where a node is drawn.
 type Point struct{ X, Y float64 }
 
@@ -66,6 +77,7 @@ func (a *NetworkArguments) check() error {
 
 // Network goes from the seeds level by level while there is room (docs/adr/0007).
 func (s *Service) Network(ctx context.Context, view store.View, v network.Viewer, a NetworkArguments) (*Network, error) {
+	a.Seeds = slices.Compact(slices.Sorted(slices.Values(a.Seeds)))
 	if err := a.check(); err != nil {
 		return nil, err
 	}
@@ -84,12 +96,15 @@ func (s *Service) Network(ctx context.Context, view store.View, v network.Viewer
 	}
 	ids := out.ids()
 	if out.Links, err = view.Links(ctx, v, a.Query, ids); err != nil {
-		return nil, Translate(err)
+		return nil, hinted(err, narrowNetwork)
+	}
+	if most := mostLinks(v); len(out.Links) > most {
+		return nil, TooCostly("the nodes have %d links; at most %d are answered: make limit smaller, or ask for fewer kinds", len(out.Links), most)
 	}
 	if a.Counted {
 		hidden, err := view.Hidden(ctx, v, a.Query, ids)
 		if err != nil {
-			return nil, Translate(err)
+			return nil, hinted(err, narrowNetwork)
 		}
 		for i := range out.Nodes {
 			out.Nodes[i].Hidden = hidden[out.Nodes[i].ID]
@@ -119,7 +134,7 @@ func (n *Network) ids() []network.ID {
 // grow keeps the seeds, then of each level what there is room for.
 func grow(ctx context.Context, view store.View, v network.Viewer, a *NetworkArguments) (*Network, error) {
 	out := &Network{Truncated: map[network.EntityType]int{}}
-	level := slices.Compact(slices.Sorted(slices.Values(a.Seeds)))
+	level := a.Seeds
 	out.keep(level, 0)
 	for depth := 1; depth <= a.Radius && len(level) > 0; depth++ {
 		room := a.Limit - len(out.Nodes)
@@ -128,7 +143,7 @@ func grow(ctx context.Context, view store.View, v network.Viewer, a *NetworkArgu
 		}
 		next, err := view.Frontier(ctx, v, a.Query, level, out.ids(), room)
 		if err != nil {
-			return nil, Translate(err)
+			return nil, hinted(err, narrowNetwork)
 		}
 		out.keep(next.Nodes, depth)
 		if out.Truncated = next.LeftOut; len(next.LeftOut) > 0 || room == 0 {

@@ -1,6 +1,7 @@
 package questions
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/partnergraph/partnergraph/internal/network"
@@ -71,8 +72,9 @@ func (f *NetworkFilter) Encounters() (q store.SubgraphQuery, err error) {
 		arguments.Relations = []network.Relation{network.Across, network.OtherRelation}
 	}
 	narrowed, err := arguments.Filter()
-	if err != nil {
-		return q, err
+	if own := (*Error)(nil); errors.As(err, &own) {
+		own.Argument = "filter." + own.Argument
+		return q, own
 	}
 	q = store.SubgraphQuery{Encounters: &narrowed, Nodes: map[network.EntityType]*store.Filter{}}
 	for _, t := range []network.EntityType{network.TypeOrganisation, network.TypePerson} {
