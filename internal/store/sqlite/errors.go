@@ -38,6 +38,12 @@ func fail(err error) error {
 	return fmt.Errorf("embedded store: %w", err)
 }
 
+// busy tells whether another connection has the file.
+func busy(err error) bool {
+	var coded *sqlitedriver.Error
+	return errors.As(err, &coded) && coded.Code()&0xff == sqlite3.SQLITE_BUSY
+}
+
 // brief is the part of the driver's message that a person can use.
 func brief(err error) string {
 	text, _, _ := strings.Cut(err.Error(), " (")

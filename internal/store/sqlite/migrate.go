@@ -36,34 +36,43 @@ func readMigrations() []string {
 	return texts
 }
 
-// migrate brings the schema up to date, each step in a transaction of its own.
+// migrate brings the schema up to date, in one transaction: a new file is whole from the moment in which others see whose it is.
 func migrate(ctx context.Context, conn *sql.Conn) error {
-	var version int
-	if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return fail(err)
+	version, err := versionOf(ctx, conn)
+	if err != nil || version == len(migrations) {
+		return err
 	}
-	if version > len(migrations) {
-		return newer(version)
-	}
-	for i := version; i < len(migrations); i++ {
-		if err := applyMigration(ctx, conn, i); err != nil {
-			return fmt.Errorf("migration %d: %w", i+1, err)
-		}
-	}
-	return nil
-}
-
-func applyMigration(ctx context.Context, conn *sql.Conn, i int) error {
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
 		return fail(err)
 	}
 	defer func() { _ = tx.Rollback() }()
 	// Read again under the lock: another process may have opened the same new file.
-	var version int
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil || version != i {
-		return fail(err)
+	if version, err = versionOf(ctx, tx); err != nil {
+		return err
 	}
+	for i := version; i < len(migrations); i++ {
+		if err := applyMigration(ctx, tx, i); err != nil {
+			return fmt.Errorf("migration %d: %w", i+1, err)
+		}
+	}
+	return fail(tx.Commit())
+}
+
+// versionOf is the number of migrations that a file has had; a file of a newer program is refused.
+func versionOf(ctx context.Context, from interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}) (version int, err error) {
+	if err := from.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return 0, fail(err)
+	}
+	if version > len(migrations) {
+		return 0, newer(version)
+	}
+	return version, nil
+}
+
+func applyMigration(ctx context.Context, tx *sql.Tx, i int) error {
 	for _, statement := range []string{
 		migrations[i],
 		"PRAGMA application_id = " + strconv.Itoa(applicationID),
@@ -73,5 +82,5 @@ func applyMigration(ctx context.Context, conn *sql.Conn, i int) error {
 			return fail(err)
 		}
 	}
-	return fail(tx.Commit())
+	return nil
 }

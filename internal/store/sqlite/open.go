@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
+	"time"
 
 	"github.com/partnergraph/partnergraph/internal/store"
 	// The driver: SQLite translated to Go, so that no C compiler is needed.
@@ -38,8 +39,31 @@ const writerCache = "-65536"
 
 // Open opens the network in the file at path, making it if there is none. A
 // file of another program, of a newer schema or corrupt gives store.ErrForeign
-// and is left as it is.
+// and is left as it is. While others open the same new file it waits for them.
 func Open(ctx context.Context, path string) (*Store, error) {
+	patience, cancel := context.WithTimeout(ctx, openPatience)
+	defer cancel()
+	for {
+		s, err := open(ctx, path)
+		if !busy(err) {
+			return s, err
+		}
+		// To change the kind of log takes the file alone, and SQLite does not wait for that.
+		select {
+		case <-patience.Done():
+			return nil, err
+		case <-time.After(openPause):
+		}
+	}
+}
+
+// How long others may keep a file that is opened, and after what time it is tried again.
+const (
+	openPatience = 5 * time.Second
+	openPause    = 10 * time.Millisecond
+)
+
+func open(ctx context.Context, path string) (*Store, error) {
 	exists, err := inspect(path)
 	if err != nil {
 		return nil, err
