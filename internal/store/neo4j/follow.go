@@ -45,14 +45,14 @@ func (h hops) starts(ids []network.ID, f store.Field) place {
 		h.add("UNWIND ", h.param(texts(ids)), " AS id MATCH (y:Number {id: id})")
 		return place{stated: "y", id: "id"}
 	case store.Through, store.ThroughOther, store.EncounterEvents, store.Together, store.Joins:
-		h.add("UNWIND ", h.param(pairsOf(ids)), " AS pair MATCH (a:Entity {id: pair[0]}), (b:Entity {id: pair[1]}) WHERE true")
-		visible(h.query, h.viewer, "a")
-		visible(h.query, h.viewer, "b")
-		h.add(" WITH a, b, a.id + '|' + b.id AS id")
+		h.add("UNWIND ", h.param(pairsOf(ids)), " AS pair MATCH (one:Entity {id: pair[0]}), (two:Entity {id: pair[1]}) WHERE true")
+		visible(h.query, h.viewer, "one")
+		visible(h.query, h.viewer, "two")
+		h.add(" WITH one, two, one.id + '|' + two.id AS id")
 		if f == store.Through || f == store.ThroughOther {
-			return place{actor: "a", other: "a", event: "b"}
+			return place{actor: "one", other: "one", event: "two"}
 		}
-		return place{actor: "a", other: "b"}
+		return place{actor: "one", other: "two"}
 	}
 	h.add("UNWIND ", h.param(texts(ids)), " AS id MATCH (n:Entity {id: id}) WHERE true")
 	visible(h.query, h.viewer, "n")
