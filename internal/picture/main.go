@@ -1,5 +1,6 @@
 // Picture draws a network as the service answers it: the answer of a query for `network { nodes { id x y node { __typename
-// name } } links { source target weight } }` on standard input, an SVG on standard output.
+// name } } links { source target certainty } }` on standard input, an SVG on standard output. Links whose certainty was not
+// asked for are solid lines.
 package main
 
 import (
@@ -30,7 +31,7 @@ type node struct {
 	}
 }
 
-type link struct{ Source, Target string }
+type link struct{ Source, Target, Certainty string }
 
 func main() {
 	if err := run(os.Stdin, os.Stdout); err != nil {

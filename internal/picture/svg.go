@@ -23,6 +23,22 @@ var colours = map[string]string{
 // order is that of the legend.
 var order = []string{"Organisation", "Person", "Event", "Place", "Topic", "Programme"}
 
+// style is how lines are drawn: those of links that are so sure, as the legend calls them.
+type style struct {
+	of                []string
+	attributes, words string
+}
+
+// styles begin with the least sure: a surer line lies on top. What is not told is a solid line, as what a source or a named
+// list states.
+var styles = []style{
+	{[]string{"UNCERTAIN"}, `stroke-width="1" stroke-dasharray="0 3" stroke-linecap="round"`, "uncertain"},
+	{[]string{"INFERRED"}, `stroke-width="0.8" stroke-dasharray="6 3"`, "inferred"},
+	{[]string{"STATED", "REFERENCE", ""}, `stroke-width="0.8"`, "stated"},
+}
+
+func (s style) draws(l link) bool { return slices.Contains(s.of, l.Certainty) }
+
 // frame turns places into pixels; y points upwards in a network, downwards in a picture.
 type frame struct{ left, top, scale, height float64 }
 
@@ -47,23 +63,39 @@ func draw(n *network) []byte {
 	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" font-family="sans-serif" font-size="12">`+"\n", width, f.height)
-	fmt.Fprintf(&b, `<rect width="%.0f" height="%.0f" fill="#fff"/>`+"\n"+`<g stroke="#718096" stroke-width="0.6" stroke-opacity="0.55">`+"\n", width, f.height)
+	fmt.Fprintf(&b, `<rect width="%.0f" height="%.0f" fill="#fff"/>`+"\n", width, f.height)
 	for _, l := range n.Links {
-		x1, y1 := f.at(places[l.Source])
-		x2, y2 := f.at(places[l.Target])
-		fmt.Fprintf(&b, `<path d="M%.1f %.1fL%.1f %.1f"/>`+"\n", x1, y1, x2, y2)
 		links[l.Source]++
 		links[l.Target]++
 	}
-	b.WriteString("</g>\n")
+	for _, s := range styles {
+		lines(&b, f, s, n.Links, places)
+	}
 	for _, one := range n.Nodes {
 		x, y := f.at(one)
 		fmt.Fprintf(&b, `<circle cx="%.1f" cy="%.1f" r="%.1f" fill="%s" stroke="#fff" stroke-width="0.8"/>`+"\n", x, y, radius(links[one.ID]), colours[one.Node.Type])
 	}
 	names(&b, f, n.Nodes, links)
-	legend(&b, n.Nodes)
+	legend(&b, n)
 	b.WriteString("</svg>\n")
 	return b.Bytes()
+}
+
+// lines draws the links of one style.
+func lines(b *bytes.Buffer, f frame, s style, links []link, places map[string]node) {
+	if !slices.ContainsFunc(links, s.draws) {
+		return
+	}
+	fmt.Fprintf(b, `<g stroke="#718096" stroke-opacity="0.6" %s>`+"\n", s.attributes)
+	for _, l := range links {
+		if !s.draws(l) {
+			continue
+		}
+		x1, y1 := f.at(places[l.Source])
+		x2, y2 := f.at(places[l.Target])
+		fmt.Fprintf(b, `<path d="M%.1f %.1fL%.1f %.1f"/>`+"\n", x1, y1, x2, y2)
+	}
+	b.WriteString("</g>\n")
 }
 
 // radius makes the area of a node grow with its links.
@@ -116,13 +148,21 @@ func shortened(name string) string {
 	return string(letters[:longest-1]) + "…"
 }
 
-func legend(b *bytes.Buffer, nodes []node) {
+// legend tells the types of nodes and, where the answer says how sure links are, what the lines mean.
+func legend(b *bytes.Buffer, n *network) {
 	y := 20.0
 	for _, t := range order {
-		if !slices.ContainsFunc(nodes, func(n node) bool { return n.Node.Type == t }) {
+		if !slices.ContainsFunc(n.Nodes, func(n node) bool { return n.Node.Type == t }) {
 			continue
 		}
 		fmt.Fprintf(b, `<circle cx="16" cy="%.0f" r="5" fill="%s"/><text x="28" y="%.0f">%s</text>`+"\n", y, colours[t], y+4, t)
+		y += 18
+	}
+	for _, s := range slices.Backward(styles) {
+		if !slices.ContainsFunc(n.Links, func(l link) bool { return l.Certainty != "" && s.draws(l) }) {
+			continue
+		}
+		fmt.Fprintf(b, `<path d="M4 %.0fH23" stroke="#4a5568" %s/><text x="28" y="%.0f">%s</text>`+"\n", y, s.attributes, y+4, s.words)
 		y += 18
 	}
 }

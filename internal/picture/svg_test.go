@@ -34,6 +34,37 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// TestCertainty: a line shows how sure its link is, and the legend says which lines there are.
+func TestCertainty(t *testing.T) {
+	const nodes = `{"data":{"network":{"nodes":[{"id":"a","x":0,"y":1,"node":{"__typename":"Person","name":"A"}},{"id":"b","x":2,"y":0,"node":{"__typename":"Person","name":"B"}}],"links":[`
+	const dashed, dotted = `stroke-dasharray="6 3"`, `stroke-dasharray="0 3"`
+	for certainty, want := range map[string]struct {
+		line   string
+		legend string
+	}{
+		"": {"", ""}, "STATED": {"", ">stated<"}, "REFERENCE": {"", ">stated<"}, "INFERRED": {dashed, ">inferred<"}, "UNCERTAIN": {dotted, ">uncertain<"},
+	} {
+		var out bytes.Buffer
+		if err := run(strings.NewReader(nodes+`{"source":"a","target":"b","certainty":"`+certainty+`"}]}}}`), &out); err != nil {
+			t.Fatal(err)
+		}
+		for _, style := range []string{dashed, dotted} {
+			times := 0
+			if style == want.line {
+				times = 2 // in the picture and in the legend
+			}
+			if n := strings.Count(out.String(), style); n != times {
+				t.Errorf("%q: %q stands %d times, want %d, in\n%s", certainty, style, n, times, out.String())
+			}
+		}
+		for _, words := range []string{">stated<", ">inferred<", ">uncertain<"} {
+			if strings.Contains(out.String(), words) != (words == want.legend) {
+				t.Errorf("%q: %q in the legend of\n%s", certainty, words, out.String())
+			}
+		}
+	}
+}
+
 func TestRunRefuses(t *testing.T) {
 	for in, says := range map[string]string{
 		"":                                 "no answer",

@@ -31,4 +31,8 @@ type SubgraphLink struct {
 	Kind           network.TieKind
 	Count          int   // ties, or events
 	Strength       int64 // of encounters, in millionths
+	// Certainty is that of the surest tie, or of the encounters: that of the surest of the events that count.
+	Certainty network.Certainty
+	// First and Last are the earliest and latest days of the dated events that count; nil where there are none, and for ties.
+	First, Last *network.Day
 }

@@ -85,8 +85,9 @@ func (v *view) Links(ctx context.Context, viewer network.Viewer, q store.Subgrap
 	err = g.put(ctx, v, func(record []any) {
 		for c := range (&cursor{values: record}).each() {
 			l := store.SubgraphLink{Source: c.id(), Target: c.id(), Kind: network.TieKind(c.text()), Count: c.integer()}
+			l.Certainty = network.Certainty(c.integer()) // #nosec G115 -- our own number
 			if q.Encounters != nil {
-				l.Strength = int64(c.integer())
+				l.Strength, l.First, l.Last = int64(c.integer()), c.day(), c.day()
 			}
 			out = append(out, l)
 		}

@@ -22,8 +22,8 @@ func (g *subgraph) write(question string) {
 		g.params["minimum"] = f.MinStrength
 		ps["event"], ps["left"] = func() { eventConditions(g.query, g.viewer, f) }, g.constant(left(f))
 		ps["excluded"], ps["relation"] = g.constant(excludedText), g.constant(relationText)
-		// How sure an encounter is, is not told of a link; and each pair is a link of both its ends.
-		ps["certainty"], ps["once"] = g.constant("0"), func() {}
+		// How sure an encounter is, is told of links only; and for those beside, each pair is a link of both its ends.
+		ps["sure"], ps["certainty"], ps["once"] = g.constant(certaintyText), g.constant("0"), func() {}
 		ps["with"] = g.with
 		ps["meeting"] = func() { g.fill(meetingText, ps) }
 	}

@@ -66,7 +66,9 @@ const (
     WHEN a.type = 2 AND y.type = 2 AND EXISTS (SELECT 1 FROM representation r CROSS JOIN representation s ON s.event = r.event AND s.organisation = r.organisation AND s.actor = q.actor
       WHERE r.actor = p.actor AND r.event = p.event) THEN 3
     WHEN p.side = q.side AND p.side <> 0 THEN 4 ELSE 2 END`
-	certaintySQL = `max(min(2, p.certainty, q.certainty, n.status_certainty), COALESCE((SELECT max(t.certainty) FROM tie t WHERE t.event = p.event
+	// What is derived is never stated; only MET is.
+	derivedSQL   = "min(2, p.certainty, q.certainty, n.status_certainty)"
+	certaintySQL = "max(" + derivedSQL + `, COALESCE((SELECT max(t.certainty) FROM tie t WHERE t.event = p.event
       AND t.src IN (p.actor, q.actor) AND t.dst IN (p.actor, q.actor)), 0))`
 )
 

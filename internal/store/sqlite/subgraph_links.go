@@ -40,10 +40,12 @@ func (v *view) Links(ctx context.Context, viewer network.Viewer, q store.Subgrap
 // readLink reads a link, or the cost of the question as its count.
 func readLink(rows *sql.Rows) (l store.SubgraphLink, isLink bool, err error) {
 	var part string
-	var kind int
-	if err := rows.Scan(&part, &l.Source, &l.Target, &kind, &l.Count, &l.Strength); err != nil {
+	var kind, certainty int
+	var first, last sql.NullInt64
+	if err := rows.Scan(&part, &l.Source, &l.Target, &kind, &l.Count, &l.Strength, &certainty, &first, &last); err != nil {
 		return l, false, err
 	}
+	l.Certainty, l.First, l.Last = network.Certainty(certainty), day(first), day(last)
 	if kind > 0 {
 		l.Kind = network.TieKinds[kind-1]
 	}

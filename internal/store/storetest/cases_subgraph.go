@@ -19,7 +19,8 @@ type SubgraphCase struct {
 	// Starts, Kept and First are those of Frontier; Links and Hidden are asked of Starts and Kept together.
 	Starts, Kept []network.ID
 	First        int
-	// Next is the frontier in order and, behind a bar, what is left out; Links and Hidden hold one link or node a line.
+	// Next is the frontier in order and, behind a bar, what is left out; Links and Hidden hold one link or node a line, a link
+	// of encounters with its first and last day, or a dash.
 	Next, Links, Hidden string
 }
 
@@ -71,13 +72,20 @@ func frontierLine(f store.Frontier) string {
 func linkLines(links []store.SubgraphLink) string {
 	var lines []string
 	for _, l := range links {
-		line := fmt.Sprint(l.Source, " ", l.Kind, " ", l.Target, " ", l.Count)
+		line := fmt.Sprint(l.Source, " ", l.Kind, " ", l.Target, " ", l.Count, " ", l.Certainty)
 		if l.Kind == "" {
-			line = fmt.Sprint(l.Source, " met ", l.Target, " ", l.Count, " ", l.Strength)
+			line = fmt.Sprint(l.Source, " met ", l.Target, " ", l.Count, " ", l.Strength, " ", l.Certainty, " ", dayOrDash(l.First), " ", dayOrDash(l.Last))
 		}
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
+}
+
+func dayOrDash(d *network.Day) string {
+	if d == nil {
+		return "-"
+	}
+	return d.String()
 }
 
 func hiddenLines(hidden map[network.ID]int) string {

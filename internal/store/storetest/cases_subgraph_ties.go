@@ -24,13 +24,13 @@ place:x
 topic:t
 topic:u
 
-organisation:a MEMBER_OF organisation:b since=2020 until=2021
-organisation:a MEMBER_OF organisation:b since=2022-01-01
+organisation:a MEMBER_OF organisation:b since=2020 until=2021 certainty=INFERRED
+organisation:a MEMBER_OF organisation:b since=2022-01-01 certainty=STATED
 organisation:b MEMBER_OF organisation:c since=2030
 organisation:a COUNTERPART_OF organisation:c
 organisation:c COUNTERPART_OF organisation:a
-organisation:d SUCCEEDS organisation:c
-organisation:d BRANCH_OF organisation:c
+organisation:d SUCCEEDS organisation:c certainty=REFERENCE
+organisation:d BRANCH_OF organisation:c certainty=STATED
 organisation:a WORKS_ON topic:t
 organisation:b WORKS_ON topic:t
 organisation:c WORKS_ON topic:u
@@ -97,11 +97,11 @@ func tiedFrontierCases() []SubgraphCase {
 		{Name: "unknown ids and the same again", Viewer: analyst, Query: allTies(), First: 1,
 			Starts: []network.ID{"organisation:a", "organisation:nobody", "organisation:a", "number:1"}, Kept: []network.ID{"topic:none", "organisation:c", "organisation:c"},
 			Next:   "event:e1 | ORGANISATION 1 PERSON 2 PLACE 1 TOPIC 1",
-			Links:  "organisation:a COUNTERPART_OF organisation:c 1\norganisation:c COUNTERPART_OF organisation:a 1",
+			Links:  "organisation:a COUNTERPART_OF organisation:c 1 UNCERTAIN\norganisation:c COUNTERPART_OF organisation:a 1 UNCERTAIN",
 			Hidden: "organisation:a 6\norganisation:c 3"},
 		{Name: "two starts are linked to one node", Viewer: analyst, Query: allTies(), Starts: []network.ID{"organisation:a", "event:e1"}, First: 4,
 			Next:  "organisation:c person:p topic:t event:e2 | ORGANISATION 1 PERSON 1 PLACE 1",
-			Links: "organisation:a TOOK_PART_IN event:e1 1", Hidden: "event:e1 3\norganisation:a 6"},
+			Links: "organisation:a TOOK_PART_IN event:e1 1 UNCERTAIN", Hidden: "event:e1 3\norganisation:a 6"},
 		{Name: "a position that has ended", Viewer: analyst, Query: tiesAsOf(2022, time.June, 15), Starts: a, First: 10,
 			Next: "organisation:c event:e1 organisation:b person:q place:x topic:t |", Hidden: "organisation:a 6"},
 		{Name: "no membership has begun and a position may have", Viewer: analyst, Query: tiesAsOf(2019, time.June, 15), Starts: a, First: 10,
@@ -109,7 +109,7 @@ func tiedFrontierCases() []SubgraphCase {
 		{Name: "no starts", Viewer: analyst, Query: allTies(), First: 3, Next: "|"},
 		{Name: "no kinds", Viewer: analyst, Query: store.SubgraphQuery{Nodes: allTies().Nodes}, Starts: a, First: 3, Next: "|"},
 		{Name: "no types", Viewer: analyst, Query: store.SubgraphQuery{Kinds: network.TieKinds}, Starts: a, Kept: []network.ID{"topic:t"}, First: 3, Next: "|",
-			Links: "organisation:a WORKS_ON topic:t 1"},
+			Links: "organisation:a WORKS_ON topic:t 1 UNCERTAIN"},
 	}
 }
 
@@ -121,35 +121,35 @@ func tiedLinkCases() []SubgraphCase {
 	dated := tiesAsOf(2021, time.December, 31)
 	return []SubgraphCase{
 		{Name: "of some kinds", Viewer: analyst, Query: kinds(network.MemberOf, network.WorksOn), Starts: two, First: 9,
-			Next: "topic:t organisation:c |", Links: "organisation:a MEMBER_OF organisation:b 2", Hidden: "organisation:a 1\norganisation:b 2"},
+			Next: "topic:t organisation:c |", Links: "organisation:a MEMBER_OF organisation:b 2 STATED", Hidden: "organisation:a 1\norganisation:b 2"},
 		{Name: "of many kinds", Viewer: analyst, Starts: two, First: 2,
 			Query: kinds(network.MemberOf, network.WorksOn, network.BasedIn, network.About, network.HoldsPosition, network.MemberOf),
-			Next:  "person:p topic:t | ORGANISATION 1 PERSON 1 PLACE 1", Links: "organisation:a MEMBER_OF organisation:b 2",
+			Next:  "person:p topic:t | ORGANISATION 1 PERSON 1 PLACE 1", Links: "organisation:a MEMBER_OF organisation:b 2 STATED",
 			Hidden: "organisation:a 4\norganisation:b 3"},
 		{Name: "of one kind", Viewer: analyst, Query: kinds(network.MemberOf), Starts: []network.ID{"organisation:b"}, First: 9,
 			Next: "organisation:a organisation:c |", Hidden: "organisation:b 2"},
 		{Name: "among those kept", Viewer: analyst, Query: allTies(), Starts: []network.ID{"organisation:a"}, Kept: []network.ID{"organisation:c", "topic:t"}, First: 9,
 			Next: "event:e1 organisation:b person:p person:q place:x |",
-			Links: `organisation:a COUNTERPART_OF organisation:c 1
-				organisation:a WORKS_ON topic:t 1
-				organisation:c COUNTERPART_OF organisation:a 1`,
+			Links: `organisation:a COUNTERPART_OF organisation:c 1 UNCERTAIN
+				organisation:a WORKS_ON topic:t 1 UNCERTAIN
+				organisation:c COUNTERPART_OF organisation:a 1 UNCERTAIN`,
 			Hidden: "organisation:a 5\norganisation:c 3\ntopic:t 2"},
 		{Name: "one of two ties counts", Viewer: analyst, Query: dated, Starts: two, Kept: []network.ID{"organisation:c"}, First: 2,
 			Next: "topic:t event:e1 | PERSON 2 PLACE 1",
-			Links: `organisation:a MEMBER_OF organisation:b 1
-				organisation:a COUNTERPART_OF organisation:c 1
-				organisation:c COUNTERPART_OF organisation:a 1`,
+			Links: `organisation:a MEMBER_OF organisation:b 1 INFERRED
+				organisation:a COUNTERPART_OF organisation:c 1 UNCERTAIN
+				organisation:c COUNTERPART_OF organisation:a 1 UNCERTAIN`,
 			Hidden: "organisation:a 4\norganisation:b 2\norganisation:c 2"},
 		{Name: "several kinds between the same ends", Viewer: everyone, Query: allTies(), Starts: []network.ID{"organisation:d"},
 			Kept: []network.ID{"organisation:c"}, First: 9, Next: "place:x |",
-			Links: "organisation:d BRANCH_OF organisation:c 1\norganisation:d SUCCEEDS organisation:c 1", Hidden: "organisation:c 3\norganisation:d 1"},
+			Links: "organisation:d BRANCH_OF organisation:c 1 STATED\norganisation:d SUCCEEDS organisation:c 1 REFERENCE", Hidden: "organisation:c 3\norganisation:d 1"},
 		{Name: "of a person", Viewer: analyst, Query: allTies(), Starts: []network.ID{"person:p"},
 			Kept: []network.ID{"organisation:a", "event:e1", "organisation:b"}, First: 1, Next: "|",
-			Links: `organisation:a TOOK_PART_IN event:e1 1
-				organisation:a MEMBER_OF organisation:b 2
-				person:p TOOK_PART_IN event:e1 2
-				person:p HOLDS_POSITION organisation:a 1
-				person:p HOLDS_POSITION organisation:b 1`,
+			Links: `organisation:a TOOK_PART_IN event:e1 1 UNCERTAIN
+				organisation:a MEMBER_OF organisation:b 2 STATED
+				person:p TOOK_PART_IN event:e1 2 UNCERTAIN
+				person:p HOLDS_POSITION organisation:a 1 UNCERTAIN
+				person:p HOLDS_POSITION organisation:b 1 UNCERTAIN`,
 			Hidden: "event:e1 2\norganisation:a 4\norganisation:b 2"},
 		{Name: "none of persons that are not seen", Viewer: everyone, Query: allTies(), Starts: []network.ID{"person:p"},
 			Kept: []network.ID{"organisation:b", "event:e1"}, First: 1, Next: "|", Hidden: "event:e1 3\norganisation:b 3"},
@@ -173,7 +173,7 @@ func tiedFilterCases() []SubgraphCase {
 	return []SubgraphCase{
 		{Name: "starts need not match", Viewer: analyst, Query: french, Starts: a, First: 9, Next: "organisation:c topic:t |", Hidden: "organisation:a 2"},
 		{Name: "nor those kept", Viewer: analyst, Query: french, Starts: a, Kept: []network.ID{"organisation:b"}, First: 1, Next: "organisation:c | TOPIC 1",
-			Links: "organisation:a MEMBER_OF organisation:b 2", Hidden: "organisation:a 2\norganisation:b 2"},
+			Links: "organisation:a MEMBER_OF organisation:b 2 STATED", Hidden: "organisation:a 2\norganisation:b 2"},
 		{Name: "degree", Viewer: analyst, Query: active, Starts: []network.ID{"topic:t"}, First: 9, Next: "organisation:a organisation:b |", Hidden: "topic:t 2"},
 		{Name: "degree without what is not seen", Viewer: everyone, Query: active, Starts: []network.ID{"topic:t"}, First: 9,
 			Next: "organisation:a |", Hidden: "topic:t 1"},

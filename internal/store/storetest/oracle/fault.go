@@ -105,6 +105,12 @@ const (
 	SubgraphAsOfIgnored
 	SubgraphWithApplied
 	SubgraphWeakPairs
+	LinkOfWorstTie
+	LinkReferenceStated
+	LinkOfWorstMeeting
+	LinkOfMeetingsNotAsked
+	LinkDaysNotAsked
+	LinkDaysSwapped
 	HiddenCountsShown
 	HiddenCountsLinks
 	HiddenUnfiltered

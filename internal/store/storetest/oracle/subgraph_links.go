@@ -22,7 +22,7 @@ func (o *Oracle) subgraphLinks(v network.Viewer, q store.SubgraphQuery) []store.
 }
 
 func (o *Oracle) tieLinks(v network.Viewer, q store.SubgraphQuery) []store.SubgraphLink {
-	counts := map[store.SubgraphLink]int{}
+	merged := map[store.SubgraphLink][]*network.Tie{}
 	for _, t := range o.ties {
 		if !o.seesTie(v, t) || !slices.Contains(q.Kinds, t.Kind) && !o.is(KindsIgnored) || !o.holdsInSubgraph(t, q.AsOf) {
 			continue
@@ -31,14 +31,24 @@ func (o *Oracle) tieLinks(v network.Viewer, q store.SubgraphQuery) []store.Subgr
 		if o.is(DirectionMerged) {
 			link.Source, link.Target = min(t.From, t.To), max(t.From, t.To)
 		}
-		counts[link]++
+		merged[link] = append(merged[link], t)
 	}
 	var links []store.SubgraphLink
-	for link, count := range counts {
-		if count > 1 {
+	for link, ties := range merged {
+		if len(ties) > 1 {
 			o.fire("parallel ties")
 		}
-		link.Count = count
+		link.Count, link.Certainty = len(ties), ties[0].Certainty
+		for _, t := range ties {
+			if o.is(LinkOfWorstTie) {
+				link.Certainty = min(link.Certainty, t.Certainty)
+			} else {
+				link.Certainty = max(link.Certainty, t.Certainty)
+			}
+		}
+		if o.is(LinkReferenceStated) && link.Certainty == network.Reference {
+			link.Certainty = network.Stated
+		}
 		links = append(links, link)
 	}
 	return links
@@ -61,11 +71,39 @@ func (o *Oracle) encounterLinks(v network.Viewer, f store.EncounterFilter) []sto
 	if o.is(SubgraphWeakPairs) {
 		f.MinStrength = 0
 	}
+	pairs := o.pairs(v, &f, o.matching(v, nil), o.matching(v, f.With))
+	meetings := map[[2]network.ID]*pair{}
+	for _, p := range pairs {
+		meetings[[2]network.ID{p.x, p.y}] = p
+	}
 	var links []store.SubgraphLink
-	for _, row := range o.encounterRows(o.pairs(v, &f, o.matching(v, nil), o.matching(v, f.With)), &f) {
+	for _, row := range o.encounterRows(pairs, &f) {
 		e := row.Encounter
 		a, b := e.A.Core().ID, e.B.Core().ID
-		links = append(links, store.SubgraphLink{Source: min(a, b), Target: max(a, b), Count: e.Count, Strength: e.Strength})
+		link := store.SubgraphLink{Source: min(a, b), Target: max(a, b), Count: e.Count, Strength: e.Strength}
+		link.Certainty, link.First, link.Last = e.Certainty, e.First, e.Last
+		o.spoil(&link, meetings[[2]network.ID{a, b}])
+		links = append(links, link)
 	}
 	return links
+}
+
+// spoil plants the faults of a link between two who met.
+func (o *Oracle) spoil(l *store.SubgraphLink, p *pair) {
+	if o.is(LinkOfWorstMeeting) {
+		for _, m := range p.left {
+			l.Certainty = min(l.Certainty, m.certainty)
+		}
+	}
+	if o.is(LinkOfMeetingsNotAsked) {
+		for _, m := range p.all {
+			l.Certainty = max(l.Certainty, m.certainty)
+		}
+	}
+	if o.is(LinkDaysNotAsked) {
+		l.First, l.Last = o.firstAndLast(p.all)
+	}
+	if o.is(LinkDaysSwapped) {
+		l.First, l.Last = l.Last, l.First
+	}
 }

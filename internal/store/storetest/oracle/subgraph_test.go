@@ -17,14 +17,14 @@ import (
 // parts is a small network of ties: c has two kinds of tie to a, d two of one kind to a and one to b, e one each way.
 const parts = people + `
 topic:t
-organisation:c MEMBER_OF organisation:a
+organisation:c MEMBER_OF organisation:a certainty=STATED
 organisation:c COUNTERPART_OF organisation:a
-organisation:d MEMBER_OF organisation:a id=tie:1
-organisation:d MEMBER_OF organisation:a id=tie:2
+organisation:d MEMBER_OF organisation:a id=tie:1 certainty=INFERRED
+organisation:d MEMBER_OF organisation:a id=tie:2 certainty=STATED
 organisation:d MEMBER_OF organisation:b until=2019
 organisation:e COUNTERPART_OF organisation:a
 organisation:a COUNTERPART_OF organisation:e
-organisation:e BRANCH_OF organisation:d
+organisation:e BRANCH_OF organisation:d certainty=REFERENCE
 organisation:a WORKS_ON topic:t
 person:p HOLDS_POSITION organisation:a
 person:q HOLDS_POSITION organisation:c
@@ -76,7 +76,14 @@ func links(among string) asking {
 		list, err := o.Links(ctx, v, q, ids(among))
 		var got []string
 		for _, l := range list {
-			got = append(got, strings.Join(strings.Fields(fmt.Sprint(short(l.Source), " ", short(l.Target), " ", string(l.Kind), " ", l.Count, l.Strength)), " "))
+			line := []any{short(l.Source), " ", short(l.Target), " ", string(l.Kind), " ", l.Count, l.Strength, " ", l.Certainty}
+			if l.First != nil {
+				line = append(line, " ", l.First)
+			}
+			if l.Last != nil {
+				line = append(line, " ", l.Last)
+			}
+			got = append(got, strings.Join(strings.Fields(fmt.Sprint(line...)), " "))
 		}
 		return got, err
 	}
@@ -147,17 +154,17 @@ var partCases = []partCase{
 	{
 		name: "links among nodes, by source, target, kind", world: parts, viewer: public, q: fullPart(network.TieKinds...),
 		ask: links("organisation:a organisation:c organisation:d organisation:e organisation:e person:p"),
-		want: `a e COUNTERPART_OF 1 0
-			c a COUNTERPART_OF 1 0
-			c a MEMBER_OF 1 0
-			d a MEMBER_OF 2 0
-			e a COUNTERPART_OF 1 0
-			e d BRANCH_OF 1 0`,
+		want: `a e COUNTERPART_OF 1 0 UNCERTAIN
+			c a COUNTERPART_OF 1 0 UNCERTAIN
+			c a MEMBER_OF 1 0 STATED
+			d a MEMBER_OF 2 0 STATED
+			e a COUNTERPART_OF 1 0 UNCERTAIN
+			e d BRANCH_OF 1 0 REFERENCE`,
 	},
 	{
 		name: "links of the kinds asked, whether the nodes match or not", world: parts, viewer: admin,
 		q: store.SubgraphQuery{Kinds: []network.TieKind{network.HoldsPosition}}, ask: links("organisation:a person:p organisation:b"),
-		want: "p a HOLDS_POSITION 1 0",
+		want: "p a HOLDS_POSITION 1 0 UNCERTAIN",
 	},
 	{
 		name: "hidden: other nodes with a link, each once", world: parts, viewer: admin, q: fullPart(network.TieKinds...),
@@ -172,12 +179,13 @@ var partCases = []partCase{
 	},
 }
 
-// met is a visit where d's delegates face a and b, and a dinner of p with b.
+// met is a visit where d's delegates face a and b, and a dinner of p with b, who met there.
 const met = visit + `
 organisation:b TOOK_PART_IN event:v role=INTERLOCUTOR
 event:u kind=MEAL status=HELD
 person:p TOOK_PART_IN event:u role=PARTICIPANT
 organisation:b TOOK_PART_IN event:u role=HOST
+organisation:b MET person:p event=event:u certainty=STATED
 `
 
 var encounterPartCases = []partCase{
@@ -187,12 +195,13 @@ var encounterPartCases = []partCase{
 	},
 	{
 		name: "of pairs that are one", world: met, viewer: admin, q: encounterPart(usual),
-		ask:  links("organisation:a organisation:b person:p person:q"),
-		want: "a p 1 52631\na q 1 52631\nb p 2 163742\nb q 1 52631",
+		ask: links("organisation:a organisation:b person:p person:q"),
+		want: "a p 1 52631 INFERRED 2022-06-06 2022-06-10\na q 1 52631 INFERRED 2022-06-06 2022-06-10\n" +
+			"b p 2 163742 STATED 2022-06-06 2022-06-10\nb q 1 52631 UNCERTAIN 2022-06-06 2022-06-10",
 	},
 	{
 		name: "whomever with asks for; and as strong as asked", world: met, viewer: admin,
-		ask: links("organisation:a organisation:b person:p person:q"), want: "b p 2 163742",
+		ask: links("organisation:a organisation:b person:p person:q"), want: "b p 2 163742 STATED 2022-06-06 2022-06-10",
 		q: encounterPart(store.EncounterFilter{
 			Statuses: usual.Statuses, Relations: usual.Relations, With: &store.Filter{IDs: []network.ID{}}, MinStrength: 60_000,
 		}),
