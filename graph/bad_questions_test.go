@@ -38,6 +38,7 @@ func TestBadQuestions(t *testing.T) {
 		{"too many seeds", `{ network(seeds: [` + different + `]` + nodes, "seeds"},
 		{"unknown seed", `{ network(seeds: ["organisation:nobody"]` + nodes, "seeds"},
 		{"an event among actors", `{ network(seeds: ["event:copenhagen-2022"], projection: ENCOUNTERS` + nodes, "seeds"},
+		{"too many expanded", around + `, expand: [` + different + `]` + nodes, "expand"},
 		{"a radius below 0", around + `, radius: -1` + nodes, "radius"},
 		{"a radius of 4", around + `, radius: 4` + nodes, "radius"},
 		{"a limit of 0", around + `, limit: 0` + nodes, "limit"},

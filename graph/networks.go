@@ -20,6 +20,9 @@ func (q *question) networkArguments(ctx context.Context) (a questions.NetworkArg
 	if a.Seeds, err = list("seeds", q.arguments["seeds"], nodeID); err != nil {
 		return a, f, err
 	}
+	if a.Expanded, err = list("expand", q.arguments["expand"], nodeID); err != nil {
+		return a, f, err
+	}
 	for name, to := range map[string]*int{"radius": &a.Radius, "limit": &a.Limit} {
 		if *to, err = q.whole(name); err != nil {
 			return a, f, err

@@ -434,7 +434,7 @@ func (r *queryResolver) Introductions(ctx context.Context, from []network.ID, to
 }
 
 // Network is the resolver for the network field.
-func (r *queryResolver) Network(ctx context.Context, seeds []network.ID, radius int, projection string, filter map[string]any, limit int, layout map[string]any) (*model.Network, error) {
+func (r *queryResolver) Network(ctx context.Context, seeds []network.ID, radius int, expand []network.ID, projection string, filter map[string]any, limit int, layout map[string]any) (*model.Network, error) {
 	return networkAround(ctx)
 }
 

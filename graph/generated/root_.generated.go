@@ -422,11 +422,14 @@ type ComplexityRoot struct {
 	}
 
 	NetworkLink struct {
-		Count  func(childComplexity int) int
-		Kind   func(childComplexity int) int
-		Source func(childComplexity int) int
-		Target func(childComplexity int) int
-		Weight func(childComplexity int) int
+		Certainty func(childComplexity int) int
+		Count     func(childComplexity int) int
+		First     func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Last      func(childComplexity int) int
+		Source    func(childComplexity int) int
+		Target    func(childComplexity int) int
+		Weight    func(childComplexity int) int
 	}
 
 	NetworkNode struct {
@@ -729,7 +732,7 @@ type ComplexityRoot struct {
 		Events                 func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
 		Introductions          func(childComplexity int, from []network.ID, to network.ID, via []string, includeHubs bool, period map[string]any, asOf *network.Day, includeUndated bool, maxSteps int, first int) int
 		JobShadowingCandidates func(childComplexity int, organisation network.ID, direction string, topics []network.ID, countries []network.CountryCode, languages []network.LanguageTag, period map[string]any, asOf *network.Day, first *int, after *string, last *int, before *string) int
-		Network                func(childComplexity int, seeds []network.ID, radius int, projection string, filter map[string]any, limit int, layout map[string]any) int
+		Network                func(childComplexity int, seeds []network.ID, radius int, expand []network.ID, projection string, filter map[string]any, limit int, layout map[string]any) int
 		Node                   func(childComplexity int, id network.ID) int
 		Nodes                  func(childComplexity int, ids []network.ID) int
 		Organisations          func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
@@ -2472,18 +2475,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Network.Truncated(childComplexity), true
 
+	case "NetworkLink.certainty":
+		if e.ComplexityRoot.NetworkLink.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkLink.Certainty(childComplexity), true
 	case "NetworkLink.count":
 		if e.ComplexityRoot.NetworkLink.Count == nil {
 			break
 		}
 
 		return e.ComplexityRoot.NetworkLink.Count(childComplexity), true
+	case "NetworkLink.first":
+		if e.ComplexityRoot.NetworkLink.First == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkLink.First(childComplexity), true
 	case "NetworkLink.kind":
 		if e.ComplexityRoot.NetworkLink.Kind == nil {
 			break
 		}
 
 		return e.ComplexityRoot.NetworkLink.Kind(childComplexity), true
+	case "NetworkLink.last":
+		if e.ComplexityRoot.NetworkLink.Last == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkLink.Last(childComplexity), true
 	case "NetworkLink.source":
 		if e.ComplexityRoot.NetworkLink.Source == nil {
 			break
@@ -4006,7 +4027,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Network(childComplexity, args["seeds"].([]network.ID), args["radius"].(int), args["projection"].(string), args["filter"].(map[string]any), args["limit"].(int), args["layout"].(map[string]any)), true
+		return e.ComplexityRoot.Query.Network(childComplexity, args["seeds"].([]network.ID), args["radius"].(int), args["expand"].([]network.ID), args["projection"].(string), args["filter"].(map[string]any), args["limit"].(int), args["layout"].(map[string]any)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -4889,6 +4910,7 @@ type Query {
   network(
     "1 to 50 nodes; they are shown whatever the filter says." seeds: [ID!]!
     "How many ties far from the seeds, 0 to 3." radius: Int! = 1
+    "At most 50 nodes beside which all is shown as far as there is room, however far they are from the seeds; those that are not in the network are passed over." expand: [ID!]
     "Which ties: those that sources tell of, or encounters." projection: NetworkProjection! = FULL
     "What belongs to it besides the seeds." filter: NetworkFilter
     "The most nodes, 1 to 2,000." limit: Int! = 200
@@ -7148,7 +7170,7 @@ type Network {
   nodes: [NetworkNode!]!
   "The links among the nodes, by source, target and kind."
   links: [NetworkLink!]!
-  "The nodes of the first level that did not fit in, by type; empty where all did."
+  "The nodes of the first level, or beside the first expanded nodes, that did not fit in, by type; empty where all did."
   truncated: [TypeCount!]!
   "The number of the last change that it shows; null where the reads saw several."
   revision: Int
@@ -7184,6 +7206,15 @@ type NetworkLink {
   weight: Float!
   "How many ties or events."
   count: Int!
+  """
+  How sure it is: of encounters the best of the events, and only STATED means "met", else they "were at the same visit"; of ties the surest,
+  a tie being as sure as its best evidence.
+  """
+  certainty: Certainty!
+  "Of encounters the earliest day of the dated events; null where none is dated, and of ties."
+  first: Date
+  "Of encounters the latest day of the dated events; null where none is dated, and of ties."
+  last: Date
 }
 
 "What belongs to a network. A condition speaks only of the types named; other types pass it."
@@ -8285,6 +8316,12 @@ func (ec *executionContext) childFields_NetworkLink(ctx context.Context, field g
 		return ec.fieldContext_NetworkLink_weight(ctx, field)
 	case "count":
 		return ec.fieldContext_NetworkLink_count(ctx, field)
+	case "certainty":
+		return ec.fieldContext_NetworkLink_certainty(ctx, field)
+	case "first":
+		return ec.fieldContext_NetworkLink_first(ctx, field)
+	case "last":
+		return ec.fieldContext_NetworkLink_last(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkLink", field.Name)
 }

@@ -164,7 +164,7 @@ type QueryResolver interface {
 	Search(ctx context.Context, text string, types []network.EntityType, countries []network.CountryCode, first *int, after *string, last *int, before *string) (*model.SearchConnection, error)
 	Encounters(ctx context.Context, of map[string]any, with map[string]any, at map[string]any, period map[string]any, statuses []network.EventStatus, relations []network.Relation, minStrength *float64, includeUndated bool, first *int, after *string, last *int, before *string) (*model.EncounterConnection, error)
 	Introductions(ctx context.Context, from []network.ID, to network.ID, via []string, includeHubs bool, period map[string]any, asOf *network.Day, includeUndated bool, maxSteps int, first int) (*model.Introductions, error)
-	Network(ctx context.Context, seeds []network.ID, radius int, projection string, filter map[string]any, limit int, layout map[string]any) (*model.Network, error)
+	Network(ctx context.Context, seeds []network.ID, radius int, expand []network.ID, projection string, filter map[string]any, limit int, layout map[string]any) (*model.Network, error)
 	JobShadowingCandidates(ctx context.Context, organisation network.ID, direction string, topics []network.ID, countries []network.CountryCode, languages []network.LanguageTag, period map[string]any, asOf *network.Day, first *int, after *string, last *int, before *string) (*model.CandidateConnection, error)
 	Centralities(ctx context.Context, projection string, filter map[string]any, period map[string]any, includeUndated bool, statuses []network.EventStatus, relations []network.Relation, measures []string, first *int, after *string, last *int, before *string) (*model.CentralityConnection, error)
 	Counts(ctx context.Context, of network.EntityType, by string, filter map[string]any, period map[string]any, includeUndated bool) (*model.Counts, error)
@@ -2617,38 +2617,46 @@ func (ec *executionContext) field_Query_network_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["radius"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "expand",
+		func(ctx context.Context, v any) ([]network.ID, error) {
+			return ec.unmarshalOID2ᚕgithubᚗcomᚋpartnergraphᚋpartnergraphᚋinternalᚋnetworkᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expand"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
 		func(ctx context.Context, v any) (string, error) {
 			return ec.unmarshalNNetworkProjection2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["projection"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	args["projection"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (map[string]any, error) {
 			return ec.unmarshalONetworkFilter2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
+	args["filter"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["limit"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "layout",
+	args["limit"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "layout",
 		func(ctx context.Context, v any) (map[string]any, error) {
 			return ec.unmarshalONetworkLayout2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["layout"] = arg5
+	args["layout"] = arg6
 	return args, nil
 }
 
@@ -10094,6 +10102,75 @@ func (ec *executionContext) fieldContext_NetworkLink_count(_ context.Context, fi
 	return graphql.NewScalarFieldContext("NetworkLink", field, false, false, "Int")
 }
 
+func (ec *executionContext) _NetworkLink_certainty(ctx context.Context, field graphql.CollectedField, obj *model.NetworkLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkLink_certainty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Certainty) graphql.Marshaler {
+			return ec.marshalNCertainty2githubᚗcomᚋpartnergraphᚋpartnergraphᚋinternalᚋnetworkᚐCertainty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkLink_certainty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkLink", field, false, false, "Certainty")
+}
+
+func (ec *executionContext) _NetworkLink_first(ctx context.Context, field graphql.CollectedField, obj *model.NetworkLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkLink_first(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.First, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋpartnergraphᚋpartnergraphᚋinternalᚋnetworkᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkLink_first(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkLink", field, false, false, "Date")
+}
+
+func (ec *executionContext) _NetworkLink_last(ctx context.Context, field graphql.CollectedField, obj *model.NetworkLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkLink_last(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Last, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋpartnergraphᚋpartnergraphᚋinternalᚋnetworkᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkLink_last(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkLink", field, false, false, "Date")
+}
+
 func (ec *executionContext) _NetworkNode_id(ctx context.Context, field graphql.CollectedField, obj *model.NetworkNode) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16681,7 +16758,7 @@ func (ec *executionContext) _Query_network(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Network(ctx, fc.Args["seeds"].([]network.ID), fc.Args["radius"].(int), fc.Args["projection"].(string), fc.Args["filter"].(map[string]any), fc.Args["limit"].(int), fc.Args["layout"].(map[string]any))
+			return ec.Resolvers.Query().Network(ctx, fc.Args["seeds"].([]network.ID), fc.Args["radius"].(int), fc.Args["expand"].([]network.ID), fc.Args["projection"].(string), fc.Args["filter"].(map[string]any), fc.Args["limit"].(int), fc.Args["layout"].(map[string]any))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Network) graphql.Marshaler {
@@ -23554,6 +23631,21 @@ func (ec *executionContext) _NetworkLink(ctx context.Context, sel ast.SelectionS
 		case "count":
 			out.Values[i] = ec._NetworkLink_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = ec._NetworkLink_certainty(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "first":
+			out.Values[i] = ec._NetworkLink_first(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "last":
+			out.Values[i] = ec._NetworkLink_last(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:

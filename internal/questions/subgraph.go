@@ -11,6 +11,7 @@ import (
 // The bounds of a network.
 const (
 	MaxSeeds     = 50
+	MaxExpanded  = 50
 	MaxRadius    = 3
 	MaxNodes     = 2_000
 	MaxPositions = MaxNodes
@@ -32,7 +33,10 @@ type Point struct{ X, Y float64 }
 
 // NetworkArguments ask for a part of the network that can be drawn.
 type NetworkArguments struct {
-	Seeds         []network.ID
+	Seeds []network.ID
+	// Expanded are nodes beside which all is shown, however far they are from the seeds; those that are not in the network
+	// are passed over.
+	Expanded      []network.ID
 	Radius, Limit int
 	Query         store.SubgraphQuery
 	// LayoutSeed makes one picture of many that are as good; Positions are kept as they are.
@@ -63,6 +67,8 @@ func (a *NetworkArguments) check() error {
 		return BadInput("seeds", "must name at least one node")
 	case len(a.Seeds) > MaxSeeds:
 		return BadInput("seeds", "names %d nodes; at most %d may be asked for at once", len(a.Seeds), MaxSeeds)
+	case len(a.Expanded) > MaxExpanded:
+		return BadInput("expand", "names %d nodes; at most %d may be asked for at once", len(a.Expanded), MaxExpanded)
 	case a.Radius < 0 || a.Radius > MaxRadius:
 		return BadInput("radius", "must be from 0 to %d, not %d", MaxRadius, a.Radius)
 	case a.Limit < 1 || a.Limit > MaxNodes:
@@ -131,27 +137,75 @@ func (n *Network) ids() []network.ID {
 	return ids
 }
 
-// grow keeps the seeds, then of each level what there is room for.
+// grow keeps the seeds, then of each level what there is room for, then what is beside expanded nodes.
 func grow(ctx context.Context, view store.View, v network.Viewer, a *NetworkArguments) (*Network, error) {
 	out := &Network{Truncated: map[network.EntityType]int{}}
-	level := a.Seeds
+	level, opened := a.Seeds, 0 // nodes of a lower level than opened have all beside them for which there was room
 	out.keep(level, 0)
-	for depth := 1; depth <= a.Radius && len(level) > 0; depth++ {
-		room := a.Limit - len(out.Nodes)
-		if room == 0 && !a.Rest {
-			break
-		}
-		next, err := view.Frontier(ctx, v, a.Query, level, out.ids(), room)
+	for opened < a.Radius && len(level) > 0 {
+		next, err := out.open(ctx, view, v, a, level, opened)
 		if err != nil {
-			return nil, hinted(err, narrowNetwork)
+			return nil, err
 		}
-		out.keep(next.Nodes, depth)
-		if out.Truncated = next.LeftOut; len(next.LeftOut) > 0 || room == 0 {
-			break
+		opened++
+		level = next
+		if len(out.Truncated) > 0 { // there is no room left
+			return out, nil
 		}
-		level = next.Nodes
 	}
-	return out, nil
+	return out, out.expand(ctx, view, v, a, opened)
+}
+
+// expand opens the expanded nodes that the levels have not opened, the nearest to the seeds first: beside one there may be another.
+func (n *Network) expand(ctx context.Context, view store.View, v network.Viewer, a *NetworkArguments, opened int) error {
+	left := map[network.ID]bool{}
+	for _, id := range a.Expanded {
+		left[id] = true
+	}
+	for len(n.Truncated) == 0 {
+		starts, level := n.nearest(left, opened)
+		if len(starts) == 0 {
+			return nil
+		}
+		for _, id := range starts {
+			delete(left, id)
+		}
+		if _, err := n.open(ctx, view, v, a, starts, level); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nearest finds those of some that are in the network and not opened, of the least level that has any.
+func (n *Network) nearest(of map[network.ID]bool, opened int) (found []network.ID, level int) {
+	for i := range n.Nodes {
+		switch node := &n.Nodes[i]; {
+		case !of[node.ID] || node.Level < opened || len(found) > 0 && node.Level > level:
+		case len(found) > 0 && node.Level == level:
+			found = append(found, node.ID)
+		default:
+			found, level = []network.ID{node.ID}, node.Level
+		}
+	}
+	return found, level
+}
+
+// open keeps what is beside nodes of a level, as far as there is room, and returns it.
+func (n *Network) open(ctx context.Context, view store.View, v network.Viewer, a *NetworkArguments, starts []network.ID, level int) ([]network.ID, error) {
+	room := max(0, a.Limit-len(n.Nodes))
+	if room == 0 && !a.Rest {
+		return nil, nil
+	}
+	next, err := view.Frontier(ctx, v, a.Query, starts, n.ids(), room)
+	if err != nil {
+		return nil, hinted(err, narrowNetwork)
+	}
+	n.keep(next.Nodes, level+1)
+	if len(next.LeftOut) > 0 {
+		n.Truncated = next.LeftOut
+	}
+	return next.Nodes, nil
 }
 
 func (n *Network) keep(ids []network.ID, level int) {
