@@ -2,6 +2,9 @@ module github.com/partnergraph/partnergraph
 
 go 1.26.0
 
+// What npm installs for the explorer may hold Go of others.
+ignore ./internal/web/node_modules
+
 require (
 	github.com/99designs/gqlgen v0.17.98
 	github.com/neo4j/neo4j-go-driver/v5 v5.28.4

@@ -18,6 +18,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/server"
 	"github.com/partnergraph/partnergraph/internal/store"
+	"github.com/partnergraph/partnergraph/internal/web"
 )
 
 // listenFlag adds the flag that says where the service is.
@@ -53,8 +54,7 @@ func serve(ctx context.Context, t terminal, args []string) (err error) {
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w", *listen, err)
 	}
-	// The address that it got: the one asked may leave the port open.
-	handler, err := handlerOf(where, s, listener.Addr().String(), log)
+	handler, err := handlerOf(where, s, log)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -103,14 +103,14 @@ func statusOf(s store.Store) func(context.Context) (store.Status, error) {
 	}
 }
 
-func handlerOf(where place, s store.Store, listen string, log *slog.Logger) (http.Handler, error) {
-	worked, err := workedQuestions("http://" + listen + "/graphql")
+func handlerOf(where place, s store.Store, log *slog.Logger) (http.Handler, error) {
+	pages, err := web.Embedded()
 	if err != nil {
 		return nil, err
 	}
 	return server.New(server.Options{
 		GraphQL: graph.NewHandler(graph.Options{Store: s, Version: version(), Log: log, AtOnce: where.atOnce()}),
-		Ready:   s.Ready, Origins: config.Origins(), Log: log, Index: server.Index(statusOf(s), worked),
+		Ready:   s.Ready, Origins: config.Origins(), Log: log, Web: pages,
 	})
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"html"
 	"io"
 	"net"
 	"net/http"
@@ -93,34 +92,45 @@ func TestServeAfterAnImport(t *testing.T) {
 	}
 }
 
-var shown = regexp.MustCompile(`(?s)<pre><code>(.*?)</code></pre>`)
-
-// TestServeShowsCommandsThatWork: each command of the page, as it stands there, has an answer.
-func TestServeShowsCommandsThatWork(t *testing.T) {
+// TestServeShowsItsPages: the explorer at its paths, and GraphiQL, each with what it loads.
+func TestServeShowsItsPages(t *testing.T) {
 	s := served(t, inTemp(t, "data"))
-	_, page := get(t, s.address+"/")
-	commands := shown.FindAllStringSubmatch(page, -1)
-	if len(commands) != len(worked) {
-		t.Fatalf("%d commands on the page, want %d:\n%s", len(commands), len(worked), page)
+	for path, script := range map[string]string{
+		"/": "/app.js", "/explore?lang=en": "/app.js", "/node/organisation:disie": "/app.js", "/graphiql": "/graphiql.js",
+	} {
+		status, page := get(t, s.address+path)
+		if status != http.StatusOK || !strings.Contains(page, `src="`+script+`"`) {
+			t.Errorf("%s: %d, want a page that loads %s:\n%s", path, status, script, page)
+		}
+		if status, text := get(t, s.address+script); status != http.StatusOK || len(text) < 1000 {
+			t.Errorf("%s: %d, %d bytes", script, status, len(text))
+		}
 	}
-	for i, command := range commands {
-		t.Run(worked[i].user, func(t *testing.T) {
-			words := shellWords(t, html.UnescapeString(command[1]))
-			if len(words) != 7 || words[0] != "curl" || words[3] != "-H" || words[5] != "-d" || words[4] != "Content-Type: application/json" {
-				t.Fatalf("the command is %q", words)
-			}
-			status, body := answered(t, http.MethodPost, words[2], words[6])
-			var answer struct {
-				Data   any
-				Errors []any
-			}
-			if err := json.Unmarshal([]byte(body), &answer); err != nil || status != http.StatusOK || len(answer.Errors) > 0 {
-				t.Fatalf("%d %v %s", status, err, body)
-			}
-			if !holdsSomething(answer.Data) {
-				t.Errorf("the answer is empty: %s", body)
-			}
-		})
+}
+
+var curl = regexp.MustCompile("(?s)```sh\n(curl .*?)\n```")
+
+// TestReadmeShowsACommandThatWorks: as it stands there, but for the address, it has an answer.
+func TestReadmeShowsACommandThatWorks(t *testing.T) {
+	found := curl.FindStringSubmatch(rootFile(t, "README.md"))
+	if found == nil {
+		t.Fatal("README.md shows no command that asks the service")
+	}
+	words := shellWords(t, found[1])
+	if len(words) != 7 || words[1] != "-s" || words[2] != "http://127.0.0.1:8080/graphql" || words[3] != "-H" || words[5] != "-d" || words[4] != "Content-Type: application/json" {
+		t.Fatalf("the command is %q", words)
+	}
+	s := served(t, inTemp(t, "data"))
+	status, body := answered(t, http.MethodPost, s.address+"/graphql", words[6])
+	var answer struct {
+		Data   any
+		Errors []any
+	}
+	if err := json.Unmarshal([]byte(body), &answer); err != nil || status != http.StatusOK || len(answer.Errors) > 0 {
+		t.Fatalf("%d %v %s", status, err, body)
+	}
+	if !holdsSomething(answer.Data) {
+		t.Errorf("the answer is empty: %s", body)
 	}
 }
 

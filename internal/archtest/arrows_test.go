@@ -42,7 +42,6 @@ var arrows = map[string][]string{
 	"internal/dataset":   {},
 	"internal/synthetic": {network, tables},
 	"internal/web":       {},
-	"examples":           {},
 
 	// For tests.
 	"internal/archtest":                 {},
@@ -54,6 +53,7 @@ var arrows = map[string][]string{
 	"internal/neo4jtest":                {},
 	"internal/neo4jtest/fetch":          {"internal/neo4jtest"},
 	"internal/picture":                  {},
+	"internal/stage":                    {"internal/neo4jtest"},
 	"internal/testkit":                  {port},
 	"internal/dataset/expected":         {"internal/dataset", network, port, questions, changes, tables},
 	"internal/store/storetest":          {"internal/store/storetest/notation", "internal/store/storetest/oracle", "internal/testkit", network, port, changes},

@@ -41,9 +41,9 @@ func (p *goPackage) own(path string) (name string, ok bool) {
 var list = sync.OnceValues(func() (all []*goPackage, err error) {
 	command := exec.Command("go", "list", "-json=ImportPath,Dir,GoFiles,TestGoFiles,XTestGoFiles,Imports,Module", "./...")
 	command.Dir = filepath.Join("..", "..")
-	// Go keeps the result of a test until a file or folder that it opened changes: open them all.
+	// Go keeps the result of a test until a file or folder that it opened changes: open them all, but what git or npm keeps.
 	err = filepath.WalkDir(command.Dir, func(_ string, entry fs.DirEntry, err error) error {
-		if err == nil && entry.IsDir() && len(entry.Name()) > 2 && entry.Name()[0] == '.' {
+		if err == nil && entry.IsDir() && (entry.Name() == "node_modules" || len(entry.Name()) > 2 && entry.Name()[0] == '.') {
 			return fs.SkipDir
 		}
 		return err

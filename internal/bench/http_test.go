@@ -54,7 +54,7 @@ func BenchmarkEncountersOfPerson(b *testing.B) { measure(b, encounters, network.
 // measure asks the operation about random nodes of the type.
 func measure(b *testing.B, query string, t network.EntityType) {
 	s := openStore(b)
-	handler, err := server.New(server.Options{GraphQL: graph.NewHandler(graph.Options{Store: s}), Ready: s.Ready, Index: http.NotFoundHandler()})
+	handler, err := server.New(server.Options{GraphQL: graph.NewHandler(graph.Options{Store: s}), Ready: s.Ready, Web: http.NotFoundHandler()})
 	if err != nil {
 		b.Fatal(err)
 	}

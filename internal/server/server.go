@@ -24,8 +24,8 @@ type Options struct {
 	GraphQL http.Handler
 	// Ready tells whether questions can be answered now.
 	Ready func(context.Context) error
-	// Index shows what this is at /.
-	Index http.Handler
+	// Web answers at all other paths: the pages, each with a content policy of its own. It refuses what is not GET or HEAD.
+	Web http.Handler
 	// Origins lists the web origins, besides our own, whose pages may ask.
 	Origins []string
 	Log     *slog.Logger
@@ -49,7 +49,7 @@ func New(o Options) (http.Handler, error) {
 	mux.Handle("/graphql", api)
 	mux.HandleFunc("GET /livez", live)
 	mux.Handle("GET /readyz", ready(o.Ready, o.Log))
-	mux.Handle("GET /{$}", o.Index)
+	mux.Handle("/", o.Web)
 	return localHosts(secure(crossOrigin(o.Origins, recovered(o.Log, mux)))), nil
 }
 
@@ -77,14 +77,24 @@ func crossOrigin(origins []string, next http.Handler) http.Handler {
 	return protection.Handler(next)
 }
 
+// headers hold for every answer. The content policy lets nothing run, load or be framed: it is right for
+// data, and a page that needs more sets its own.
+var headers = map[string]string{
+	"X-Content-Type-Options":       "nosniff",
+	"Referrer-Policy":              "no-referrer",
+	"Content-Security-Policy":      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+	"Cross-Origin-Opener-Policy":   "same-origin",
+	"Cross-Origin-Resource-Policy": "same-site",
+	"Permissions-Policy": "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), " +
+		"microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=()",
+}
+
 // secure sets the headers that hold for every answer.
 func secure(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
-		h.Set("Cross-Origin-Resource-Policy", "same-site")
+		for name, value := range headers {
+			w.Header().Set(name, value)
+		}
 		next.ServeHTTP(w, r)
 	})
 }

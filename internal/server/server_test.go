@@ -5,14 +5,13 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/http/httptest"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/partnergraph/partnergraph/graph"
-	"github.com/partnergraph/partnergraph/internal/network"
-	"github.com/partnergraph/partnergraph/internal/server"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/store/sqlite"
 )
@@ -22,20 +21,36 @@ func TestHeadersOfEveryAnswer(t *testing.T) {
 	for _, path := range []string{"/", "/graphql", "/livez", "/readyz", "/nothing"} {
 		h := ask(handler, http.MethodGet, path, "").Header()
 		for name, want := range map[string]string{
-			"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cross-Origin-Resource-Policy": "same-site",
+			"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+			"Cross-Origin-Resource-Policy": "same-site", "Cross-Origin-Opener-Policy": "same-origin",
 		} {
 			if got := h.Get(name); got != want {
 				t.Errorf("%s: %s %q, want %q", path, name, got, want)
 			}
 		}
-		policy := h.Get("Content-Security-Policy")
-		for _, want := range []string{"default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"} {
-			if !strings.Contains(policy, want) {
-				t.Errorf("%s: the content security policy %q lacks %q", path, policy, want)
-			}
+		if got := h.Get("Permissions-Policy"); !strings.Contains(got, "camera=()") || !strings.Contains(got, "geolocation=()") {
+			t.Errorf("%s: the permissions policy is %q", path, got)
 		}
-		if strings.Contains(policy, "unsafe") {
-			t.Errorf("%s: the content security policy is %q", path, policy)
+	}
+}
+
+// TestContentPolicies: data may do nothing, whatever answers; a page says itself what it may.
+func TestContentPolicies(t *testing.T) {
+	handler := handlerOf(t, options(&bytes.Buffer{}))
+	const data = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+	for path, want := range map[string]string{
+		"/": pagePolicy, "/graphql": data, "/graphql?query={status{revision}}": data, "/livez": data, "/readyz": data, "/nothing": data,
+	} {
+		if got := ask(handler, http.MethodGet, path, "").Header().Values("Content-Security-Policy"); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: the content policy is %q, want %q", path, got, want)
+		}
+	}
+	for name, w := range map[string]*httptest.ResponseRecorder{
+		"another origin": ask(handler, http.MethodPost, "/graphql", "{}", "Origin: https://evil.example", asJSON),
+		"another method": ask(handler, http.MethodPost, "/", ""),
+	} {
+		if got := w.Header().Get("Content-Security-Policy"); got != data {
+			t.Errorf("%s: the content policy is %q, want %q", name, got, data)
 		}
 	}
 }
@@ -44,7 +59,7 @@ func TestPaths(t *testing.T) {
 	handler := handlerOf(t, options(&bytes.Buffer{}))
 	for request, want := range map[string]int{
 		"GET /": 200, "GET /livez": 200, "GET /readyz": 200, "POST /graphql": 200, "GET /graphql": 200,
-		"GET /nothing": 404, "GET /graphql/x": 404, "GET /index.html": 404, "POST /livez": 405, "POST /readyz": 405, "POST /": 405,
+		"GET /nothing": 404, "GET /graphql/x": 404, "POST /livez": 405, "POST /readyz": 405, "POST /": 405,
 	} {
 		method, path, _ := strings.Cut(request, " ")
 		if got := ask(handler, method, path, "").Code; got != want {
@@ -157,33 +172,5 @@ func TestBodies(t *testing.T) {
 				t.Errorf("%d %s, want %d", w.Code, w.Body, c.want)
 			}
 		})
-	}
-}
-
-func TestIndex(t *testing.T) {
-	w := ask(handlerOf(t, options(&bytes.Buffer{})), http.MethodGet, "/", "")
-	page := w.Body.String()
-	if w.Code != http.StatusOK || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") {
-		t.Errorf("%d %s", w.Code, w.Header().Get("Content-Type"))
-	}
-	for _, want := range []string{"<td>23</td>", "<td>41</td>", "<td>7</td>", string(network.TypePerson), "curl", "&lt;b&gt;"} {
-		if !strings.Contains(page, want) {
-			t.Errorf("the page lacks %q:\n%s", want, page)
-		}
-	}
-	if strings.Contains(page, "<script") || strings.Contains(page, "<b>") {
-		t.Error("the page runs or renders what it should show")
-	}
-}
-
-// TestIndexWithoutAStore still says how to ask.
-func TestIndexWithoutAStore(t *testing.T) {
-	o := options(&bytes.Buffer{})
-	o.Index = server.Index(func(context.Context) (store.Status, error) {
-		return store.Status{}, errors.New("SQL logic error")
-	}, []server.Worked{{Command: "curl"}})
-	w := ask(handlerOf(t, o), http.MethodGet, "/", "")
-	if page := w.Body.String(); !strings.Contains(page, "does not answer") || !strings.Contains(page, "curl") || strings.Contains(page, "SQL") {
-		t.Errorf("the page is:\n%s", page)
 	}
 }

@@ -10,23 +10,32 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/server"
-	"github.com/partnergraph/partnergraph/internal/store"
 )
 
 // answering is a stand-in for the GraphQL handler that says that it was reached.
 var answering = http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "reached") })
+
+const pagePolicy = "default-src 'none'; script-src 'self'"
+
+// pages is a stand-in for the pages: one, at /, with a content policy of its own.
+func pages() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Security-Policy", pagePolicy)
+		_, _ = io.WriteString(w, "the page")
+	})
+	mux.HandleFunc("GET /", http.NotFound)
+	return mux
+}
 
 // options are those of a server where all is well; log gets what it logs.
 func options(log *bytes.Buffer) server.Options {
 	return server.Options{
 		GraphQL: answering,
 		Ready:   func(context.Context) error { return nil },
-		Index: server.Index(func(context.Context) (store.Status, error) {
-			return store.Status{Revision: 7, Ties: 41, Counts: map[network.EntityType]int{network.TypePerson: 23}}, nil
-		}, []server.Worked{{For: "Analyst", Question: "who?", Command: `curl 'http://x' -d '{"a": "<b>"}'`}}),
-		Log: slog.New(slog.NewJSONHandler(log, nil)),
+		Web:     pages(),
+		Log:     slog.New(slog.NewJSONHandler(log, nil)),
 	}
 }
 

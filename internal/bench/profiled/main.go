@@ -63,7 +63,7 @@ func serve(ctx context.Context) error {
 	}
 	defer func() { _ = s.Close() }()
 	handler, err := server.New(server.Options{
-		GraphQL: graph.NewHandler(graph.Options{Store: s}), Ready: s.Ready, Index: http.NotFoundHandler(), Log: slog.Default(),
+		GraphQL: graph.NewHandler(graph.Options{Store: s}), Ready: s.Ready, Web: http.NotFoundHandler(), Log: slog.Default(),
 	})
 	if err != nil {
 		return err

@@ -1,0 +1,32 @@
+// The service that is looked at, and what stops and starts it.
+
+function variable(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: these tests run beside a service, as in "go run ./internal/stage -- npm --prefix internal/web run journeys"`)
+  return value
+}
+
+/** Where the service is: an origin. */
+export const origin = (): string => new URL(variable('PARTNERGRAPH_URL')).origin
+
+/** Ends the service in order, kills it, or starts it again; resolves once that is done. */
+export async function control(what: 'stop' | 'kill' | 'start'): Promise<void> {
+  const response = await fetch(`${variable('PARTNERGRAPH_STAGE_CONTROL')}/${what}`, { method: 'POST' })
+  if (!response.ok) throw new Error(`the stage cannot ${what} the service: ${await response.text()}`)
+}
+
+/** Asks the service, past the page: for what a page must show. */
+export async function asked<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  const response = await fetch(`${origin()}/graphql`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }),
+  })
+  const body = (await response.json()) as { data?: Data; errors?: { message: string }[] }
+  if (!body.data || body.errors) throw new Error(`the service answers ${JSON.stringify(body.errors)} to ${query}`)
+  return body.data
+}
+
+/** Whether the service shows the curated network, of which some names and numbers are known. */
+export async function curated(): Promise<boolean> {
+  const { node } = await asked<{ node: { id: string } | null }>('{ node(id: "organisation:disie") { id } }')
+  return node !== null
+}

@@ -1,0 +1,17 @@
+export default {
+  'chips.unknown': 'not found',
+  'chips.unknown.text': '{id}: not in this network, or not for you to see. Remove it, or search for a name.',
+  'chips.unfit': 'does not fit',
+  'chips.unfit.text': '{name}: not what is meant here. Remove it, or search for a name.',
+  'chips.most': 'At most {most}: remove one to add another.',
+  'chips.added': '{name}: added',
+  'chips.removed': '{name}: removed',
+  'chips.country.count.one': '{n} organisation',
+  'chips.country.count.other': '{n} organisations',
+  'chips.country.nowhere': 'no organisation known',
+  'chips.country.all.one': 'Show {n} more country',
+  'chips.country.all.other': 'Show {n} more countries',
+  'chips.country.fewer': 'Show fewer countries',
+  'chips.country.without.one': 'Of {n} organisation no source says the country.',
+  'chips.country.without.other': 'Of {n} organisations no source says the country.',
+} as const

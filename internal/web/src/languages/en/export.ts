@@ -1,0 +1,16 @@
+export default {
+  'export.title': 'Take it away',
+  'export.hint': 'What is shown, with its source, date and revision.',
+  'export.png': 'Graph (PNG)',
+  'export.svg': 'Graph (SVG)',
+  'export.nodes': 'Nodes (CSV)',
+  'export.links': 'Links (CSV)',
+  'export.gexf': 'Network (GEXF)',
+  'export.print': 'Print',
+  'export.done': 'File ready: {name}',
+  'export.failed': '{what} could not be made. Try again, or show fewer nodes.',
+  'export.described': 'Around: {seeds}. {nodes}, {links}.',
+  'export.printed': 'Printed on {date}.',
+  'export.moment': '{day} at {time} UTC',
+  'export.revisions': 'The answer saw several revisions of the network.',
+} as const

@@ -1,0 +1,17 @@
+export default {
+  'chips.unknown': 'introuvable',
+  'chips.unknown.text': '{id} : introuvable dans ce réseau, ou réservé. Retirez-le, ou cherchez un nom.',
+  'chips.unfit': 'ne convient pas',
+  'chips.unfit.text': '{name} : ce n’est pas ce qu’il faut ici. Retirez-le, ou cherchez un nom.',
+  'chips.most': 'Au plus {most} : retirez-en pour en ajouter.',
+  'chips.added': '{name} : ajouté',
+  'chips.removed': '{name} : retiré',
+  'chips.country.count.one': '{n} organisation',
+  'chips.country.count.other': '{n} organisations',
+  'chips.country.nowhere': 'aucune organisation connue',
+  'chips.country.all.one': 'Afficher {n} autre pays',
+  'chips.country.all.other': 'Afficher {n} autres pays',
+  'chips.country.fewer': 'Afficher moins de pays',
+  'chips.country.without.one': 'Pour {n} organisation, aucune source ne dit le pays.',
+  'chips.country.without.other': 'Pour {n} organisations, aucune source ne dit le pays.',
+} as const

@@ -1,0 +1,16 @@
+export default {
+  'export.title': 'Emporter',
+  'export.hint': 'Ce qui est affiché, avec la source, la date et la révision.',
+  'export.png': 'Graphe (PNG)',
+  'export.svg': 'Graphe (SVG)',
+  'export.nodes': 'Nœuds (CSV)',
+  'export.links': 'Liens (CSV)',
+  'export.gexf': 'Réseau (GEXF)',
+  'export.print': 'Imprimer',
+  'export.done': 'Fichier prêt : {name}',
+  'export.failed': '{what} n’a pas pu être fait. Réessayez, ou affichez moins de nœuds.',
+  'export.described': 'Autour de : {seeds}. {nodes}, {links}.',
+  'export.printed': 'Imprimé le {date}.',
+  'export.moment': '{day} à {time} UTC',
+  'export.revisions': 'La réponse a vu plusieurs révisions du réseau.',
+} as const

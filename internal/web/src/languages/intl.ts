@@ -1,0 +1,35 @@
+// What the browser knows of a language. Its helpers are slow to make, so each is made once.
+
+import type { Language } from '../state/state'
+
+/** English as the house writes it is British. */
+const tags: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
+
+const made = new Map<string, unknown>()
+
+function once<T>(what: string, language: Language, options: object, make: (tag: string) => T): T {
+  const key = JSON.stringify([what, language, options])
+  const known = made.get(key) as T | undefined
+  if (known !== undefined) return known
+  const one = make(tags[language])
+  made.set(key, one)
+  return one
+}
+
+export const numbers = (language: Language, options: Intl.NumberFormatOptions) =>
+  once('number', language, options, (tag) => new Intl.NumberFormat(tag, options))
+
+export const plurals = (language: Language) => once('plural', language, {}, (tag) => new Intl.PluralRules(tag))
+
+export const lists = (language: Language, options: Intl.ListFormatOptions) =>
+  once('list', language, options, (tag) => new Intl.ListFormat(tag, options))
+
+export const collator = (language: Language) =>
+  once('collator', language, {}, (tag) => new Intl.Collator(tag, { sensitivity: 'base', numeric: true }))
+
+export const displayNames = (language: Language, type: 'region' | 'language') =>
+  once('names', language, { type }, (tag) => new Intl.DisplayNames(tag, { type }))
+
+/** Days are days in UTC. */
+export const dates = (language: Language, options: Intl.DateTimeFormatOptions) =>
+  once('date', language, options, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))

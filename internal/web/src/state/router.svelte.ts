@@ -1,0 +1,97 @@
+// Where the page is. The address is the only place where that is kept.
+
+import { addressOf, readAddress, type Problem } from './address'
+import { exploring, type Common, type Explore, type Place, type State } from './state'
+
+interface Kept {
+  /** How many steps of ours lie behind this one: so many can be undone. */
+  depth: number
+}
+
+function kept(): Kept {
+  const { depth } = (history.state ?? {}) as Partial<Kept>
+  return { depth: typeof depth === 'number' ? depth : 0 }
+}
+
+class Router {
+  state: State = $state.raw(readAddress(location.pathname, location.search).state)
+  problems: Problem[] = $state.raw(readAddress(location.pathname, location.search).problems)
+  /** How many steps can be undone, and done again. */
+  undoable = $state(kept().depth)
+  redoable = $state(0)
+
+  constructor() {
+    window.addEventListener('popstate', () => this.#arrive())
+    document.addEventListener('click', (event) => this.#follow(event))
+  }
+
+  /** Goes to a place, in the language and theme of now. */
+  go(place: Place & Partial<Common>, how: 'push' | 'replace' = 'push'): void {
+    const { lang, theme } = this.state
+    this.#show({ lang, theme, ...place } as State, how)
+  }
+
+  /** The address of a place, in the language and theme of now: for links. */
+  href(place: Place & Partial<Common>): string {
+    const { lang, theme } = this.state
+    return addressOf({ lang, theme, ...place } as State)
+  }
+
+  /** Changes some values of the page that is shown. */
+  change(some: Partial<State>, how: 'push' | 'replace' = 'push'): void {
+    this.#show({ ...this.state, ...some } as State, how)
+  }
+
+  /** Changes the network that is explored; from another page, goes there. */
+  explore(some: Partial<Explore>, how: 'push' | 'replace' = 'push'): void {
+    if (this.state.page === 'explore') this.change(some as Partial<State>, how)
+    else this.go(exploring(some))
+  }
+
+  undo(): void {
+    if (this.undoable > 0) history.back()
+  }
+
+  redo(): void {
+    if (this.redoable > 0) history.forward()
+  }
+
+  #show(state: State, how: 'push' | 'replace'): void {
+    const address = addressOf(state)
+    this.problems = []
+    if (address === location.pathname + location.search) {
+      this.state = state
+      return
+    }
+    if (how === 'replace') {
+      history.replaceState(history.state, '', address)
+    } else {
+      this.undoable = kept().depth + 1
+      this.redoable = 0
+      history.pushState({ depth: this.undoable } satisfies Kept, '', address)
+    }
+    this.state = state
+  }
+
+  #arrive(): void {
+    const { state, problems } = readAddress(location.pathname, location.search)
+    const { depth } = kept()
+    this.redoable = Math.max(0, this.redoable + this.undoable - depth)
+    this.undoable = depth
+    this.state = state
+    this.problems = problems
+  }
+
+  /** Follows links of ours without loading the page anew. */
+  #follow(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const link = event.composedPath().find((target): target is HTMLAnchorElement | SVGAElement => target instanceof HTMLAnchorElement || target instanceof SVGAElement)
+    const href = link?.getAttribute('href')
+    if (!link || !href?.startsWith('/') || link.hasAttribute('target') || link.hasAttribute('download') || href.startsWith('/graphi')) return
+    event.preventDefault()
+    const [path = '/', query = ''] = href.split('?')
+    this.#show(readAddress(path, query).state, 'push')
+  }
+}
+
+export const router = new Router()
