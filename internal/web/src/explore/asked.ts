@@ -1,11 +1,31 @@
 // What a state of the explorer asks of the service.
 
-import type { NetworkFilter, NetworkQueryVariables, WithheldQueryVariables } from '../operations/types'
+import type { HiddenQueryVariables, NetworkFilter, NetworkQueryVariables, WithheldQueryVariables } from '../operations/types'
 import type { Explore } from '../state/state'
 import type { EventStatus, Relation } from '../state/words'
 
-/** The variables of `network`; null where no node is named to begin with. */
+/** The variables of `network`; null where no node is named to begin with. Further ties are quickly counted, further encounters are not. */
 export function networkAsked(state: Explore): NetworkQueryVariables | null {
+  const asked = partAsked(state)
+  return asked && { ...asked, counted: state.projection === 'FULL' }
+}
+
+/** So many actors may a network have for the further encounters of all who are shown to be counted at once. */
+const countable = 5_000
+
+/** The variables of the question how many further neighbours those shown have; null where `network` tells it, or where it would take too long. */
+export function hiddenAsked(state: Explore, actors: number | null): HiddenQueryVariables | null {
+  return state.projection === 'FULL' || actors === null || actors > countable ? null : partAsked(state)
+}
+
+/** In a large network: the variables of the question how many neighbours the one that is selected has. */
+export function hiddenOfAsked(state: Explore, actors: number | null): HiddenQueryVariables | null {
+  const [id, other] = state.selected ?? []
+  if (state.projection === 'FULL' || actors === null || actors <= countable || !id || other) return null
+  return { seeds: [id], radius: 0, limit: 1, projection: state.projection, filter: filterOf(state) }
+}
+
+function partAsked(state: Explore): HiddenQueryVariables | null {
   const { seeds, expanded, radius, projection, limit } = state
   if (seeds.length === 0) return null
   return { seeds, radius, projection, limit: Math.max(limit, seeds.length), expand: filled(expanded), filter: filterOf(state) }

@@ -3,9 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { NetworkQuery } from '../operations/types'
 import { exploring } from '../state/state'
-import { networkAsked, periodOf, withheldAsked } from './asked'
+import { hiddenAsked, hiddenOfAsked, networkAsked, periodOf, withheldAsked } from './asked'
 import { coloursOf } from './colours'
-import { distances, partOf, pictureOf, surest } from './picture'
+import { counted, distances, neighbours, partOf, pictureOf, surest } from './picture'
 import { Places } from './places'
 import { shownOf } from './shown'
 import { histogramOf } from './years'
@@ -49,6 +49,14 @@ describe('a picture', () => {
   test('counts steps from a node', () => {
     expect([...distances(picture, 'organisation:c')]).toEqual([['organisation:c', 0], ['organisation:b', 1], ['organisation:a', 2]])
     expect([...distances(picture, 'organisation:elsewhere')]).toEqual([])
+  })
+
+  test('takes in what is told later of further neighbours, and nothing else', () => {
+    const known = counted(picture, new Map([['organisation:b', 7]]))
+    expect(known.nodes.map(({ hiddenNeighbours }) => hiddenNeighbours)).toEqual([0, 7, 0, 0])
+    expect(known.byId.get('organisation:b')?.hiddenNeighbours).toBe(7)
+    expect(counted(picture, new Map())).toBe(picture)
+    expect(neighbours(picture, 'organisation:b')).toBe(2)
   })
 
   test('calls stated surer than inferred, inferred surer than uncertain', () => {
@@ -95,7 +103,7 @@ describe('what is asked', () => {
   test('holds no empty list: it would match nothing', () => {
     const asked = networkAsked(exploring({ seeds: ['organisation:a'], expanded: ['organisation:b'], from: 2020, to: 2022, countries: ['DK'] }))
     expect(asked).toEqual({
-      seeds: ['organisation:a'], expand: ['organisation:b'], radius: 1, projection: 'ENCOUNTERS', limit: 200,
+      seeds: ['organisation:a'], expand: ['organisation:b'], counted: false, radius: 1, projection: 'ENCOUNTERS', limit: 200,
       filter: { countries: ['DK'], period: { from: '2020-01-01', to: '2022-12-31' } },
     })
   })
@@ -104,6 +112,15 @@ describe('what is asked', () => {
     const both = { seeds: ['event:a'], relations: ['ACROSS'], minStrength: 0.1, kinds: ['PART_OF'], asOf: '2022-01-01' } as const
     expect(networkAsked(exploring({ ...both, projection: 'FULL' }))?.filter).toEqual({ kinds: ['PART_OF'], asOf: '2022-01-01' })
     expect(networkAsked(exploring({ ...both, projection: 'ENCOUNTERS' }))?.filter).toEqual({ relations: ['ACROSS'], minStrength: 0.1 })
+  })
+
+  test('counts further encounters of all in a small network, of one in a large one', () => {
+    const state = exploring({ seeds: ['organisation:a'], selected: ['organisation:b'], projection: 'ENCOUNTERS' })
+    expect([hiddenAsked(state, null), hiddenOfAsked(state, null)]).toEqual([null, null])
+    expect([hiddenAsked(state, 60)?.seeds, hiddenOfAsked(state, 60)]).toEqual([['organisation:a'], null])
+    expect([hiddenAsked(state, 50_000), hiddenOfAsked(state, 50_000)?.seeds]).toEqual([null, ['organisation:b']])
+    const ties = { ...state, projection: 'FULL' } as const
+    expect([hiddenAsked(ties, 60), hiddenOfAsked(ties, 50_000), networkAsked(ties)?.counted]).toEqual([null, null, true])
   })
 
   test('has years of four digits', () => {

@@ -22,8 +22,8 @@ export interface PictureNode {
   /** A link is about 1 long; y grows upwards. */
   readonly x: number
   readonly y: number
-  /** How many further neighbours match and are not in the answer. */
-  readonly hiddenNeighbours: number
+  /** How many further neighbours match and are not in the answer; null while that is not known. */
+  readonly hiddenNeighbours: number | null
 }
 
 export interface PictureLink {
@@ -78,8 +78,8 @@ function indexed(nodes: readonly PictureNode[], links: readonly PictureLink[]) {
   return { nodes, links, byId: new Map(nodes.map((node) => [node.id, node])), linksOf }
 }
 
-function nodeOf({ node, ...drawn }: NetworkQuery['network']['nodes'][number]): PictureNode {
-  const shared = { ...drawn, name: node.name, country: null, kind: null, date: null, earliest: null, latest: null, status: null }
+function nodeOf({ node, hiddenNeighbours, ...drawn }: NetworkQuery['network']['nodes'][number]): PictureNode {
+  const shared = { ...drawn, hiddenNeighbours: hiddenNeighbours ?? null, name: node.name, country: null, kind: null, date: null, earliest: null, latest: null, status: null }
   switch (node.__typename) {
     case 'Organisation':
       return { ...shared, type: 'ORGANISATION', country: node.country, kind: node.organisationKind }
@@ -92,6 +92,18 @@ function nodeOf({ node, ...drawn }: NetworkQuery['network']['nodes'][number]): P
     default:
       return { ...shared, type: node.__typename.toUpperCase() as EntityType }
   }
+}
+
+/** The picture with what is known meanwhile of further neighbours. */
+export function counted(picture: Picture, further: ReadonlyMap<Id, number>): Picture {
+  if (further.size === 0) return picture
+  const nodes = picture.nodes.map((node) => ({ ...node, hiddenNeighbours: further.get(node.id) ?? node.hiddenNeighbours }))
+  return { ...picture, ...indexed(nodes, picture.links) }
+}
+
+/** How many others a node is linked to. */
+export function neighbours(picture: Picture, id: Id): number {
+  return new Set((picture.linksOf.get(id) ?? []).map((link) => across(link, id))).size
 }
 
 /** The other end of a link. */

@@ -18,7 +18,7 @@ export function nodesCsv(picture: Picture, category: (node: PictureNode) => stri
     const weight = rounded(links.reduce((sum, link) => sum + link.weight, 0))
     return [
       node.id, node.type, node.name, node.country, node.kind, node.date, node.earliest, node.latest, node.status, category(node), links.length, weight,
-      node.level, node.hiddenNeighbours,
+      node.level, node.hiddenNeighbours ?? '',
     ]
   })
   return csvOf(head, rows, from)

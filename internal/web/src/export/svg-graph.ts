@@ -50,7 +50,7 @@ function linkOf(lane: Lane, width: number, { points, radius, state, ink }: Drawn
   const stroke = { stroke: chosen ? ink.palette.ink : null, 'stroke-opacity': chosen ? 1 : null }
   const line = { 'stroke-width': tidy(chosen ? width + 1.5 : width), 'stroke-dasharray': dashesOf(link, width) ?? null }
   return (
-    element('path', { d: route.line, ...line, 'stroke-linecap': link.certainty === 'UNCERTAIN' ? 'round' : null, ...stroke }) +
+    element('path', { d: route.line, ...line, ...stroke }) +
     (route.head === '' ? '' : element('path', { d: route.head, fill: chosen ? ink.palette.ink : ink.palette.edge, stroke: 'none' }))
   )
 }

@@ -47,12 +47,12 @@ function shapesIn({ picture }: Showing, { palette }: Ink) {
   return { title: t('explore.legend.shapes'), signs }
 }
 
-const dashes = { STATED: null, REFERENCE: '9 2.5 2 2.5', INFERRED: '6 4', UNCERTAIN: '0.1 5' } as const
+const dashes = { STATED: null, REFERENCE: '9 2.5 2 2.5', INFERRED: '6 4', UNCERTAIN: '2 4' } as const
 
 function linesIn({ picture }: Showing, { palette }: Ink) {
   const used = certainties.filter((certainty) => picture.links.some((link) => link.certainty === certainty))
   const signs = used.map((certainty): Sign => {
-    const line = { d: 'M-8 0H22', stroke: palette.edge, 'stroke-width': 2, 'stroke-dasharray': dashes[certainty], 'stroke-linecap': certainty === 'UNCERTAIN' ? 'round' : null }
+    const line = { d: 'M-8 0H22', stroke: palette.edge, 'stroke-width': 2, 'stroke-dasharray': dashes[certainty] }
     return { sign: element('path', line), label: word('certainty', certainty) }
   })
   return { title: t('explore.legend.lines'), signs }

@@ -17,7 +17,7 @@ const svg = pictureSvg(showing(whole, { seeds: [a] }), options)
 describe('the picture as a file', () => {
   test('shows every node and link, and the names', () => {
     expect(svg.match(/scale\(/g)).toHaveLength(3 + 1) // and one shape in the legend
-    expect(svg).toContain('stroke-dasharray="0.1 5"')
+    expect(svg).toContain('stroke-dasharray="2 4"')
     expect(svg).toContain('>Bé<')
   })
 

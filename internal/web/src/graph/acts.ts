@@ -34,10 +34,14 @@ export function clear(state: Explore): void {
 
 export function expand(node: PictureNode, state: Explore): void {
   if (node.hiddenNeighbours === 0) announce(t('graph.said.nothing', { name: node.name }))
-  else if (new Set([...state.seeds, ...state.expanded, node.id]).size > most.seeds) announce(t('graph.said.toomany', { n: most.seeds }))
+  else if (state.expanded.length >= most.seeds) announce(t('graph.said.toomany', { n: most.seeds }))
   else {
     router.explore({ expanded: [...state.expanded, node.id] })
-    announce(plural('graph.said.expanded', node.hiddenNeighbours, { name: node.name }))
+    announce(
+      node.hiddenNeighbours === null
+        ? t('graph.said.expanding', { name: node.name })
+        : plural('graph.said.expanded', node.hiddenNeighbours, { name: node.name }),
+    )
   }
 }
 

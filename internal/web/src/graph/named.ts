@@ -70,7 +70,7 @@ const badgeHeight = 15
 export function badgesOf(scene: Scene, measure: Measure, room: boolean): Badge[] {
   const discs = scene.picture.nodes.map(({ id }) => ({ id, ...at(scene, id), radius: scene.radius(id) }))
   return scene.picture.nodes.flatMap(({ id, hiddenNeighbours }) => {
-    if (hiddenNeighbours === 0 || (!room && !leads(id, scene.state))) return []
+    if (!hiddenNeighbours || (!room && !leads(id, scene.state))) return []
     const text = t('graph.badge', { n: hiddenNeighbours })
     const radius = scene.radius(id)
     const badge = { id, text, dx: radius * 0.75 + 5, dy: -radius * 0.75 - 4, width: measure(text) * 0.86 + 8 }

@@ -38,7 +38,7 @@ test('lines are solid, dashed, dotted or both by certainty', () => {
   const [stated, inferred, uncertain] = made.links.map((link) => dashesOf(link, 2))
   expect(stated).toBeUndefined()
   expect(inferred).toBe('6 4')
-  expect(uncertain).toBe('0.1 5')
+  expect(uncertain).toBe('2 4')
   expect(reference.links.map((link) => dashesOf(link, 2))).toEqual(['9 2.5 2 2.5'])
 })
 

@@ -27,7 +27,7 @@ export function widthsOf(whole: Picture): (link: PictureLink) => number {
 /** The dashes of a line of a width, as `line-…` in app.css has them for a width of 2; undefined where it is solid. */
 export function dashesOf({ certainty }: PictureLink, width: number): string | undefined {
   if (certainty === 'INFERRED') return `${4 + width} ${3 + width / 2}`
-  if (certainty === 'UNCERTAIN') return `0.1 ${3 + width}`
+  if (certainty === 'UNCERTAIN') return `${width} ${3 + width / 2}` // square dots: a thousand round ones take a browser seconds
   if (certainty === 'REFERENCE') return `${7 + width} 2.5 2 2.5`
   return undefined
 }

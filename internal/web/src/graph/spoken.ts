@@ -13,7 +13,7 @@ export function aboutNode(node: PictureNode, picture: Picture): string[] {
     node.country ? country(node.country) : '',
     node.date ? edtf(node.date) : '',
     plural('graph.links', links),
-    node.hiddenNeighbours > 0 ? plural('graph.more', node.hiddenNeighbours) : '',
+    node.hiddenNeighbours ? plural('graph.more', node.hiddenNeighbours) : '',
   ].filter((part) => part !== '')
 }
 

@@ -18,6 +18,8 @@ import { Walk } from './walk.svelte'
 /** What a view asks of the picture that shows it. */
 export interface Shown {
   showing(): Showing
+  /** Whether drawing all of it anew takes so long that zooming would falter. */
+  heavy(): boolean
   /** The node under an event of the pointer. */
   nodeAt(event: MouseEvent): Id | null
   /** The two nodes of the link under it. */
@@ -54,9 +56,17 @@ export class View {
     return fit(untrack(() => placesOf(nodes, this.#showing.state.pins)).values(), this.frame)
   })
   readonly camera: Camera = $derived.by(() => this.looked ?? this.#stage.current.camera)
+  /** The zoom at which a large picture stays drawn while it is zoomed: it is stretched as an image, and drawn anew when that has come to rest. */
+  #held: { readonly sx: number; readonly sy: number } | null = $state.raw(null)
+  #rest: ReturnType<typeof setTimeout> | undefined
   // Zooming spreads the picture; panning moves it as one.
-  #sx = $derived(this.camera.sx)
-  #sy = $derived(this.camera.sy)
+  #sx = $derived(this.#held?.sx ?? this.camera.sx)
+  #sy = $derived(this.#held?.sy ?? this.camera.sy)
+  /** What brings the picture, as it is drawn, to where the camera sees it. In shares of the frame: a print has another size. */
+  readonly transform = $derived.by(() => {
+    const { dx, dy, sx } = this.camera
+    return `translate(${(100 * dx) / this.width}%, ${(100 * dy) / this.height}%) scale(${sx / this.#sx})`
+  })
   /** Where nodes are drawn at this moment, in pixels from the camera's 0,0. */
   readonly points: ReadonlyMap<Id, Point> = $derived.by(() => spread(this.#stage.current.places, this.#sx, this.#sy))
   /** Where they are drawn when nothing moves any more. */
@@ -129,8 +139,15 @@ export class View {
   }
 
   look(next: Camera): void {
-    const { dx, dy, sx } = this.#aim()
-    if (next.dx !== dx || next.dy !== dy || next.sx !== sx) this.looked = next
+    const now = this.#aim()
+    if (next.sx !== now.sx && this.#shown.heavy()) this.#hold(now)
+    if (next.dx !== now.dx || next.dy !== now.dy || next.sx !== now.sx) this.looked = next
+  }
+
+  #hold({ sx, sy }: Camera): void {
+    this.#held ??= { sx, sy }
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => (this.#held = null), 160)
   }
 
   reveal(id: Id, room: number): void {
@@ -139,6 +156,7 @@ export class View {
   }
 
   fit = (): void => {
+    this.#held = null
     this.looked = null
   }
 

@@ -8,6 +8,7 @@ import Countries from './Countries.graphql?raw'
 import Event from './Event.graphql?raw'
 import Introductions from './Introductions.graphql?raw'
 import Events from './Events.graphql?raw'
+import Hidden from './Hidden.graphql?raw'
 import Names from './Names.graphql?raw'
 import Network from './Network.graphql?raw'
 import Organisation from './Organisation.graphql?raw'
@@ -36,6 +37,7 @@ export const countries = operation<types.CountriesQuery, types.CountriesQueryVar
 export const event = operation<types.EventQuery, types.EventQueryVariables>(Event)
 export const introductions = operation<types.IntroductionsQuery, types.IntroductionsQueryVariables>(Introductions)
 export const events = operation<types.EventsQuery, types.EventsQueryVariables>(Events)
+export const hidden = operation<types.HiddenQuery, types.HiddenQueryVariables>(Hidden)
 export const names = operation<types.NamesQuery, types.NamesQueryVariables>(Names)
 export const network = operation<types.NetworkQuery, types.NetworkQueryVariables>(Network)
 export const organisation = operation<types.OrganisationQuery, types.OrganisationQueryVariables>(Organisation)

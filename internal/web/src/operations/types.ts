@@ -901,6 +901,18 @@ export type EventsQueryVariables = Exact<{
 
 export type EventsQuery = { readonly __typename?: 'Query', readonly events: { readonly __typename?: 'EventConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename?: 'Event', readonly id: string, readonly name: string, readonly kind: EventKind, readonly status: EventStatus, readonly date: string | null, readonly earliest: string | null, readonly latest: string | null, readonly country: string | null }> } };
 
+export type HiddenQueryVariables = Exact<{
+  seeds: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  radius: Scalars['Int']['input'];
+  expand?: InputMaybe<ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input']>;
+  projection: NetworkProjection;
+  filter?: InputMaybe<NetworkFilter>;
+  limit: Scalars['Int']['input'];
+}>;
+
+
+export type HiddenQuery = { readonly __typename?: 'Query', readonly network: { readonly __typename?: 'Network', readonly nodes: ReadonlyArray<{ readonly __typename?: 'NetworkNode', readonly id: string, readonly hiddenNeighbours: number }> } };
+
 export type IntroductionsQueryVariables = Exact<{
   from: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
   to: Scalars['ID']['input'];
@@ -932,10 +944,11 @@ export type NetworkQueryVariables = Exact<{
   filter?: InputMaybe<NetworkFilter>;
   limit: Scalars['Int']['input'];
   layout?: InputMaybe<NetworkLayout>;
+  counted: Scalars['Boolean']['input'];
 }>;
 
 
-export type NetworkQuery = { readonly __typename?: 'Query', readonly network: { readonly __typename?: 'Network', readonly revision: number | null, readonly asOf: string | null, readonly truncated: ReadonlyArray<{ readonly __typename?: 'TypeCount', readonly type: EntityType, readonly count: number }>, readonly links: ReadonlyArray<{ readonly __typename?: 'NetworkLink', readonly source: string, readonly target: string, readonly kind: LinkKind, readonly weight: number, readonly count: number, readonly certainty: Certainty, readonly first: string | null, readonly last: string | null }>, readonly nodes: ReadonlyArray<{ readonly __typename?: 'NetworkNode', readonly id: string, readonly level: number, readonly x: number, readonly y: number, readonly hiddenNeighbours: number, readonly node: { readonly __typename: 'Event', readonly status: EventStatus, readonly date: string | null, readonly earliest: string | null, readonly latest: string | null, readonly country: string | null, readonly reportMissing: boolean, readonly name: string, readonly eventKind: EventKind } | { readonly __typename: 'Organisation', readonly country: string | null, readonly name: string, readonly organisationKind: OrganisationKind | null } | { readonly __typename: 'Person', readonly name: string } | { readonly __typename: 'Place', readonly country: string | null, readonly name: string, readonly placeKind: PlaceKind } | { readonly __typename: 'Programme', readonly name: string } | { readonly __typename: 'Source', readonly name: string } | { readonly __typename: 'Topic', readonly name: string } }> } };
+export type NetworkQuery = { readonly __typename?: 'Query', readonly network: { readonly __typename?: 'Network', readonly revision: number | null, readonly asOf: string | null, readonly truncated: ReadonlyArray<{ readonly __typename?: 'TypeCount', readonly type: EntityType, readonly count: number }>, readonly links: ReadonlyArray<{ readonly __typename?: 'NetworkLink', readonly source: string, readonly target: string, readonly kind: LinkKind, readonly weight: number, readonly count: number, readonly certainty: Certainty, readonly first: string | null, readonly last: string | null }>, readonly nodes: ReadonlyArray<{ readonly __typename?: 'NetworkNode', readonly id: string, readonly level: number, readonly x: number, readonly y: number, readonly hiddenNeighbours?: number, readonly node: { readonly __typename: 'Event', readonly status: EventStatus, readonly date: string | null, readonly earliest: string | null, readonly latest: string | null, readonly country: string | null, readonly reportMissing: boolean, readonly name: string, readonly eventKind: EventKind } | { readonly __typename: 'Organisation', readonly country: string | null, readonly name: string, readonly organisationKind: OrganisationKind | null } | { readonly __typename: 'Person', readonly name: string } | { readonly __typename: 'Place', readonly country: string | null, readonly name: string, readonly placeKind: PlaceKind } | { readonly __typename: 'Programme', readonly name: string } | { readonly __typename: 'Source', readonly name: string } | { readonly __typename: 'Topic', readonly name: string } }> } };
 
 export type OrganisationQueryVariables = Exact<{
   id: Scalars['ID']['input'];

@@ -31,10 +31,13 @@ class Router {
     this.#show({ lang, theme, ...place } as State, how)
   }
 
+  // Links depend on these two alone: a mere selection leaves them as they are.
+  #lang = $derived(this.state.lang)
+  #theme = $derived(this.state.theme)
+
   /** The address of a place, in the language and theme of now: for links. */
   href(place: Place & Partial<Common>): string {
-    const { lang, theme } = this.state
-    return addressOf({ lang, theme, ...place } as State)
+    return addressOf({ lang: this.#lang, theme: this.#theme, ...place } as State)
   }
 
   /** Changes some values of the page that is shown. */

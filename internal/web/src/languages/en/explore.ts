@@ -76,6 +76,7 @@ export default {
   'explore.expand.one': 'Expand: {n} more neighbour',
   'explore.expand.other': 'Expand: {n} more neighbours',
   'explore.expand.none': 'All its neighbours are shown',
+  'explore.expand.uncounted': 'Expand (neighbours not counted yet)',
   'explore.collapse': 'Collapse',
   'explore.hide': 'Hide',
   'explore.pin': 'Pin',

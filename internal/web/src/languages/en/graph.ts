@@ -50,6 +50,7 @@ export default {
   'graph.said.cleared': 'Nothing is selected any more.',
   'graph.said.nothing': 'All neighbours of {name} are shown.',
   'graph.said.toomany': 'No more can be expanded: {n} nodes at most.',
+  'graph.said.expanding': '{name}: its neighbours are asked for.',
   'graph.said.expanded.one': '{name}: {n} more neighbour asked for.',
   'graph.said.expanded.other': '{name}: {n} more neighbours asked for.',
   'graph.said.notexpanded': '{name} is not expanded.',

@@ -76,6 +76,7 @@ export default {
   'explore.expand.one': 'Déplier : {n} voisin de plus',
   'explore.expand.other': 'Déplier : {n} voisins de plus',
   'explore.expand.none': 'Tous ses voisins sont affichés',
+  'explore.expand.uncounted': 'Déplier (voisins pas encore comptés)',
   'explore.collapse': 'Replier',
   'explore.hide': 'Masquer',
   'explore.pin': 'Épingler',

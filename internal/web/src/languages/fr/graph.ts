@@ -50,6 +50,7 @@ export default {
   'graph.said.cleared': 'Plus de sélection.',
   'graph.said.nothing': 'Tous les voisins de {name} sont affichés.',
   'graph.said.toomany': 'On ne peut pas déplier davantage : {n} nœuds au plus.',
+  'graph.said.expanding': '{name} : ses voisins sont demandés.',
   'graph.said.expanded.one': '{name} : {n} voisin de plus est demandé.',
   'graph.said.expanded.other': '{name} : {n} voisins de plus sont demandés.',
   'graph.said.notexpanded': '{name} n’est pas déplié.',

@@ -1,0 +1,1 @@
+import{Dt as e,Tt as t,ut as n}from"./words.js";var r=new class{#e=e(null);get actors(){return n(this.#e)}set actors(e){t(this.#e,e,!0)}};export{r as t};
