@@ -2,6 +2,7 @@ package questions
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
@@ -110,9 +111,17 @@ func (w words) encounter(from, to string, f *StepFacts) string {
 		if f.Certainty == network.Stated {
 			return from + w.met + to + when
 		}
-		return from + wasAt + w.occasion(event.Kind) + w.with + to + when
+		return from + wasAt + w.occasion(event.Kind) + w.than(to) + when
 	}
-	return from + wasAt + w.same + w.with + to
+	return from + wasAt + w.same + w.than(to)
+}
+
+// than joins whom somebody was with. French elides before a vowel; before h and y nobody can tell from the letters.
+func (w words) than(to string) string {
+	if first, _ := utf8.DecodeRuneInString(network.Fold(to)); w.with == " que " && strings.ContainsRune("aeiou", first) {
+		return " qu’" + to
+	}
+	return w.with + to
 }
 
 func (w words) occasion(k network.EventKind) string {

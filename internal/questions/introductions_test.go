@@ -100,6 +100,8 @@ func TestSentences(t *testing.T) {
 			"Acre met Bold (Visit, 2022-06).", "Acre a rencontré Bold (Visit, 2022-06)."},
 		{step(acre.ID, bold.ID, network.WayEncounter, 0), at(network.KindOther, network.Uncertain),
 			"Acre was perhaps at the same event as Bold (Visit, 2022-06).", "Acre était peut-être au même événement que Bold (Visit, 2022-06)."},
+		{step(bold.ID, acre.ID, network.WayEncounter, 0), at(network.KindSiteVisit, network.Inferred),
+			"Bold was at the same visit as Acre (Visit, 2022-06).", "Bold était à la même visite qu’Acre (Visit, 2022-06)."},
 		{step(ann.ID, acre.ID, network.WayPosition, network.ValidYes), tie,
 			"Ann holds a position in Acre.", "Ann a une fonction chez Acre."},
 		{step(acre.ID, ann.ID, network.WayPosition, network.ValidUnknown), tie,

@@ -1,11 +1,12 @@
 // Pictures of every page for people to look at, into the folder that PARTNERGRAPH_PICTURES names; and the few of the README, into that of
 // PARTNERGRAPH_PICTURES_README. In English and French, light and dark, at a desk and on a telephone.
 
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { everyPage } from '../harness/subjects'
 import { visit } from '../harness/visit'
+import { small } from './small'
 
 const folder = process.env.PARTNERGRAPH_PICTURES
 const readme = process.env.PARTNERGRAPH_PICTURES_README
@@ -41,8 +42,8 @@ for (const [file, name, language, theme] of readme ? shown : []) {
       await page.setViewportSize({ width: 1200, height: 760 })
       await open((await everyPage())[name] ?? '/')
       await settled()
-      const path = join(readme ?? '', `explorer-${file}.png`)
-      await page.screenshot({ path })
-      expect(statSync(path).size, 'bytes').toBeLessThanOrEqual(mostBytes)
+      const picture = await small(await page.screenshot())
+      expect(picture.length, 'bytes').toBeLessThanOrEqual(mostBytes)
+      writeFileSync(join(readme ?? '', `explorer-${file}.png`), picture)
     }))
 }

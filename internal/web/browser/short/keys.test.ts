@@ -43,5 +43,5 @@ it('the keys of the graph: walk, select, open, help', () =>
     await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBe(organisation)
     await driver.key('Enter')
     await expect.poll(() => new URL(page.url()).pathname).toBe(`/node/${organisation}`)
-    expect(await page.evaluate(() => document.activeElement?.tagName), 'the heading of the new page has the focus').toBe('H1')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { message: 'the heading of the new page has the focus' }).toBe('H1')
   }))

@@ -1,6 +1,7 @@
 // Figures of a picture of as many nodes as there are, up to 2,000, on software GL: how soon it is there, and what handlers take.
 // They are a benchmark, to be compared within one run, and fail nothing; what they say is printed.
 
+import { cpus, loadavg } from 'node:os'
 import { expect, it } from 'vitest'
 import { exploring } from '../../src/state/state'
 import { addressOf } from '../../src/state/address'
@@ -24,8 +25,13 @@ async function largest(): Promise<{ radius: number; nodes: number; links: number
 }
 
 const lines: string[] = []
-const say = (what: string, { handlers, tasks }: Figures) =>
-  lines.push(`${what}: handlers ${Object.entries(handlers).map(([name, ms]) => `${name} ${ms.toFixed(0)}`).join(', ') || 'under 16'} ms; long tasks ${tasks.slice(0, 5).join(', ') || 'none'}`)
+
+/** A line: the longest handler, by the name of its event, and the longest tasks; what is shorter is not told. */
+function say(what: string, { handlers, tasks }: Figures): void {
+  const [longest] = Object.entries(handlers).sort(([, a], [, b]) => b - a)
+  const handler = longest && longest[1] >= 1 ? `${longest[1].toFixed(0).padStart(4)} ms ${longest[0]}` : 'under 16 ms'
+  lines.push(`${what.padEnd(28)} longest handler ${handler.padEnd(20)} longest tasks ${tasks.slice(0, 3).map((ms) => `${ms} ms`).join(', ') || 'under 50 ms'}`)
+}
 
 for (const webgl of [true, false]) {
   it(`a picture of up to ${most} nodes, ${webgl ? 'software GL' : 'no WebGL'}`, { timeout: 300_000 }, () =>
@@ -35,10 +41,11 @@ for (const webgl of [true, false]) {
       const at = (view: 'graph' | 'table') => addressOf({ ...exploring({ seeds: [seed], radius, projection: 'FULL', limit: most, view }), lang: 'en', theme: null })
       await v.open(at('graph'))
       const { answer, drawn } = await picture(v.page)
-      lines.push(`${nodes} nodes, ${links} links, ${webgl ? 'software GL' : 'no WebGL'}: answer ${answer} ms, first picture ${drawn} ms after it`)
+      lines.push('', `${nodes} nodes, ${links} links, ${webgl ? 'software GL' : 'no WebGL'}: answer ${answer} ms, first picture ${drawn} ms after it`)
       await v.settled()
       say('  until it is settled', await figures(v.page))
       await interact(v)
+      lines.push(`load of the machine: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`)
       expect(await v.page.getByRole('main').getByRole('region').first().isVisible()).toBe(true)
     }))
 }

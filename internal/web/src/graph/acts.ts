@@ -7,9 +7,11 @@ import { router } from '../state/router.svelte'
 import { about, most, type Explore, type Id, type Pin, type Selection } from '../state/state'
 import type { Point } from './camera'
 
-/** Where a node's link leads: first to its selection, then to its page. */
-export function hrefOf(id: Id, state: Explore): string {
-  return router.href(alone(state, id) ? about(id) : { ...state, selected: [id] })
+/** Where the links of nodes lead: first to their selection, then to their page. */
+export function hrefs(state: Explore): (id: Id) => string {
+  const any = 'organisation:0'
+  const [before = '', after = ''] = router.href({ ...state, selected: [any] }).split(`sel=${any}`) // written once, not once a node
+  return (id) => (alone(state, id) ? router.href(about(id)) : `${before}sel=${id}${after}`)
 }
 
 /** Does what a press of the node's link does. */

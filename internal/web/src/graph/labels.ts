@@ -78,7 +78,11 @@ export function chooseLabels(named: readonly Named[], { must, taken, lines, fram
   const labels: Label[] = []
   named.forEach((node, i) => {
     const free = (box: Box) => placed.every((other) => !overlap(box, other))
-    const covered = (box: Box) => discs.reduce((count, disc, j) => count + (i !== j && overlap(box, disc) ? 1 : 0), 0)
+    /** Whether a box covers at most so many other nodes. */
+    const clear = (box: Box, most: number) => {
+      let count = 0
+      return discs.every((disc, j) => i === j || !overlap(box, disc) || ++count <= most)
+    }
     const allowed = i < must ? Infinity : i < must + prominent ? 1 : 0
     const inside = (box: Box) => !frame || within(box, frame)
     const cost = (side: Side, box: Box) => turned(side, node.away) + 0.4 * Math.min(4, crossings(lines, box))
@@ -90,7 +94,7 @@ export function chooseLabels(named: readonly Named[], { must, taken, lines, fram
     )
     candidates.sort((a, b) => a.cost - b.cost)
     const inFrame = candidates.filter(({ box }) => inside(box))
-    const chosen = inFrame.find(({ box }) => covered(box) === 0) ?? inFrame.find(({ box }) => covered(box) <= allowed) ?? (i < must ? candidates[0] : undefined)
+    const chosen = inFrame.find(({ box }) => clear(box, 0)) ?? (allowed > 0 ? inFrame.find(({ box }) => clear(box, allowed)) : undefined) ?? (i < must ? candidates[0] : undefined)
     if (!chosen) return
     placed.push(chosen.box)
     labels.push(labelAt(node, chosen.form, chosen.side, chosen.box))

@@ -17,14 +17,19 @@ export function aboutNode(node: PictureNode, picture: Picture): string[] {
   ].filter((part) => part !== '')
 }
 
-/** The accessible name of a node. */
-export function spokenNode(node: PictureNode, picture: Picture, state: Explore): string {
+/** The accessible name of a node. `known` is what is the same in every state, where that was put together before. */
+export function spokenNode(node: PictureNode, picture: Picture, state: Explore, known = introduced(node, picture)): string {
   const marks = [
     state.here === node.id ? t('graph.here') : '',
     state.selected?.includes(node.id) ? t('graph.selected') : '',
     state.pins.some((pin) => pin.id === node.id) ? t('graph.pinned') : '',
   ].filter((part) => part !== '')
-  return [node.name, ...aboutNode(node, picture), ...marks].join(', ')
+  return [known, ...marks].join(', ')
+}
+
+/** The name of a node, and what it is. */
+export function introduced(node: PictureNode, picture: Picture): string {
+  return [node.name, ...aboutNode(node, picture)].join(', ')
 }
 
 /** A link as a sentence, with its certainty. Only what a source states is said to be a meeting. */

@@ -43,18 +43,19 @@ export class View {
   readonly frame: Size = $derived({ width: this.width, height: this.height })
   #showing: Showing = $derived.by(() => this.#shown.showing())
   #whole = $derived(this.#showing.whole)
-  #pinned = $derived(JSON.stringify(this.#showing.state.pins))
-  /** Where each node of the whole answer stands, in the layout's measure. */
-  readonly places: ReadonlyMap<Id, Point> = $derived.by(() => {
-    void this.#pinned
-    const pins = untrack(() => this.#showing.state.pins)
-    return placesOf(this.#whole.nodes, this.dragged ? [...pins, { id: this.dragged.id, ...this.dragged.place }] : pins)
-  })
-  /** Shows all of the answer, whatever of it is hidden: hiding moves nothing, and dragging does not either. */
-  readonly fitted: Camera = $derived.by(() => {
+  #bases = stable()
+  /** Where each node of the whole answer stands when none is dragged, in the layout's measure. */
+  #base: ReadonlyMap<Id, Point> = $derived.by(() => this.#bases(placesOf(this.#whole.nodes, this.#showing.state.pins)))
+  #frames = stable()
+  /** What the frame shows: dragging and pinning move none of it, a new answer does. */
+  #framed: ReadonlyMap<Id, Point> = $derived.by(() => {
     const { nodes } = this.#whole
-    return fit(untrack(() => placesOf(nodes, this.#showing.state.pins)).values(), this.frame)
+    return this.#frames(placesOf(nodes, untrack(() => this.#showing.state.pins)))
   })
+  /** Where each node stands at this moment. */
+  readonly places: ReadonlyMap<Id, Point> = $derived.by(() => (this.dragged ? new Map([...this.#base, [this.dragged.id, this.dragged.place]]) : this.#base))
+  /** Shows all of the answer, whatever of it is hidden: hiding moves nothing. */
+  readonly fitted: Camera = $derived.by(() => fit(this.#framed.values(), this.frame))
   readonly camera: Camera = $derived.by(() => this.looked ?? this.#stage.current.camera)
   /** The zoom at which a large picture stays drawn while it is zoomed: it is stretched as an image, and drawn anew when that has come to rest. */
   #held: { readonly sx: number; readonly sy: number } | null = $state.raw(null)
@@ -201,7 +202,7 @@ export class View {
 
   #jumps(next: Stage): boolean {
     const { target } = this.#stage
-    const many = next.places.size > mostDrawn
+    const many = next.places.size > mostDrawn.nodes
     return this.dragged !== null || many || prefersReducedMotion.current || target.places === next.places || target.camera.sx < 5
   }
 
@@ -233,6 +234,15 @@ export class View {
     if (id !== null) acts.follow(id, state)
     else if (link) acts.selectPair(...link)
     else acts.clear(state)
+  }
+}
+
+/** Gives the places of before where they are the same: an answer that tells more of the same nodes moves none. */
+function stable(): (places: ReadonlyMap<Id, Point>) => ReadonlyMap<Id, Point> {
+  let last: ReadonlyMap<Id, Point> = new Map()
+  return (places) => {
+    const same = places.size === last.size && [...places].every(([id, { x, y }]) => last.get(id)?.x === x && last.get(id)?.y === y)
+    return same ? last : (last = places)
   }
 }
 

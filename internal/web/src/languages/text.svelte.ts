@@ -1,6 +1,7 @@
 // The words of the page, in the language of its address.
 
 import type { Language } from '../state/state'
+import { elided } from './elision'
 import { collator, dates, displayNames, lists, numbers, plurals } from './intl'
 import type fr from './fr'
 
@@ -56,7 +57,8 @@ export function plural(key: PluralKey, n: number, values: Values = {}): string {
   return filled(text, { n, ...values })
 }
 
-function filled(text: string, values: Values): string {
+function filled(template: string, values: Values): string {
+  const text = speech.language === 'fr' ? elided(template, values) : template
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name]
     return value === undefined ? whole : typeof value === 'number' ? number(value) : value

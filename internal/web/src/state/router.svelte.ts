@@ -21,6 +21,8 @@ class Router {
   redoable = $state(0)
 
   constructor() {
+    // An undone step must not scroll away from the button that undid it; another page begins at its top.
+    history.scrollRestoration = 'manual'
     window.addEventListener('popstate', () => this.#arrive())
     document.addEventListener('click', (event) => this.#follow(event))
   }

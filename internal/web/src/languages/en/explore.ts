@@ -62,7 +62,7 @@ export default {
   'explore.withheld.count': '{words}: {n}',
   'explore.summary.nobody': 'No source attests an encounter from here.',
   'explore.summary.revision': 'Revision {revision}.',
-  'explore.summary.met': 'Only “stated by a source” means that a source says the two met; otherwise they were at the same visit.',
+  'explore.legend.met': 'Only “stated by a source” means that a source says the two met; otherwise they were at the same visit.',
   'explore.undo': 'Undo',
   'explore.redo': 'Redo',
   'explore.showall': 'Show hidden nodes again',

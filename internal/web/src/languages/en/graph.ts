@@ -64,7 +64,7 @@ export default {
   'graph.said.nofurther': 'No other node that way.',
   'graph.said.nolinks': '{name} has no link that is shown.',
   'graph.said.link': 'Link {i} of {n}, to {name}: {link}',
-  'graph.nearest': 'This browser cannot draw {n} nodes here: these are the {drawn} nearest to where you began.',
+  'graph.nearest': 'This browser cannot draw {nodes} nodes and {links} links: these are the {near} nodes nearest to where you began, and {strong} of their links, the strongest first.',
   'graph.table': 'The table shows them all',
   'graph.large': 'Large picture: {parts}. Most linked: {name}, {links}.',
   'graph.large.part': '{type}: {n}',

@@ -62,7 +62,7 @@ export default {
   'explore.withheld.count': '{words} : {n}',
   'explore.summary.nobody': 'Aucune source n’atteste de rencontre d’ici.',
   'explore.summary.revision': 'Révision {revision}.',
-  'explore.summary.met': 'Seul « écrit par une source » veut dire qu’une source dit que les deux se sont rencontrés ; sinon, ils étaient à la même visite.',
+  'explore.legend.met': 'Seul « écrit par une source » veut dire qu’une source dit que les deux se sont rencontrés ; sinon, ils étaient à la même visite.',
   'explore.undo': 'Annuler',
   'explore.redo': 'Rétablir',
   'explore.showall': 'Réafficher les nœuds masqués',

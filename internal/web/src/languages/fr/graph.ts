@@ -64,7 +64,7 @@ export default {
   'graph.said.nofurther': 'Pas d’autre nœud par là.',
   'graph.said.nolinks': '{name} n’a pas de lien affiché.',
   'graph.said.link': 'Lien {i} sur {n}, vers {name} : {link}',
-  'graph.nearest': 'Ce navigateur ne peut pas dessiner {n} nœuds ici : voici les {drawn} les plus proches des points de départ.',
+  'graph.nearest': 'Ce navigateur ne peut pas dessiner {nodes} nœuds et {links} liens : voici les {near} nœuds les plus proches des points de départ, et {strong} de leurs liens, les plus forts d’abord.',
   'graph.table': 'Le tableau les montre tous',
   'graph.large': 'Grande image : {parts}. Le plus relié : {name}, {links}.',
   'graph.large.part': '{type} : {n}',
