@@ -15,12 +15,14 @@ export function overflows(page: Page): Promise<string[]> {
       const around = element.closest('[title], [aria-label]')
       return getComputedStyle(element).textOverflow === 'ellipsis' && [around?.getAttribute('title'), around?.getAttribute('aria-label')].some((text) => text?.includes(words))
     }
+    // A picture is seen through a frame: its own keys and buttons move it there.
+    const isFrame = (element: Element) => element.querySelector(':scope > svg[role=application], :scope > canvas') !== null
     const isHidden = (element: Element) =>
       !element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, svg, option') !== null || element.clientWidth <= 1
     const name = (element: Element) =>
       `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.scrollWidth} > ${element.clientWidth}: ${(element.textContent ?? '').trim().slice(0, 80)}`
     const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => !isHidden(element) && element.scrollWidth > element.clientWidth + slack && !scrolls(element) && !told(element),
+      (element) => !isHidden(element) && element.scrollWidth > element.clientWidth + slack && !scrolls(element) && !isFrame(element) && !told(element),
     )
     const root = document.documentElement
     const innermost = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)))

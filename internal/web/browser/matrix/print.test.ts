@@ -10,7 +10,9 @@ it('every page prints', { timeout: 300_000 }, () =>
     for (const [name, address] of Object.entries(await everyPage())) {
       await open(address)
       await settled()
-      expect(await page.getByRole('button').filter({ visible: true }).count(), `buttons on paper: ${name}`).toBe(0)
+      // The head of a column is read, though on the screen it can be pressed, too.
+      const buttons = await page.locator('button:not(th button)').filter({ visible: true }).allInnerTexts()
+      expect(buttons, `buttons on paper: ${name}`).toEqual([])
       const ink = await page.evaluate(() => {
         const { color } = getComputedStyle(document.body)
         const { backgroundColor } = getComputedStyle(document.documentElement)

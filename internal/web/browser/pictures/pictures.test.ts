@@ -39,7 +39,7 @@ const mostBytes = 150_000
 for (const [file, name, language, theme] of readme ? shown : []) {
   it(`the README's ${file}`, () =>
     visit({ language, theme, reducedMotion: true }, async ({ page, open, settled }) => {
-      await page.setViewportSize({ width: 1200, height: 760 })
+      await page.setViewportSize({ width: 1200, height: 900 })
       await open((await everyPage())[name] ?? '/')
       await settled()
       const picture = await small(await page.screenshot())

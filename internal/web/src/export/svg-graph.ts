@@ -8,7 +8,7 @@ import { worthNaming } from '../graph/foreground'
 import { chooseLabels, frameOf, lineHeight, type Label } from '../graph/labels'
 import { leads, namesOf } from '../graph/named'
 import { directed, lanesOf, routeOf, type Lane } from '../graph/route'
-import { dashesOf, radiusOf, scaleOf, strengthOf, widthsOf } from '../graph/size'
+import { dashesOf, meanRadius, radiusOf, scaleOf, strengthOf, widthsOf } from '../graph/size'
 import { fontSize } from '../graph/text'
 import type { Id } from '../state/state'
 import type { Ink } from './svg'
@@ -28,14 +28,15 @@ interface Drawn extends Showing {
 export function graphOf(showing: Showing, camera: Camera, frame: Size, ink: Ink): string {
   const { picture, whole, state } = showing
   const places = placesOf(whole.nodes, state.pins)
-  const scale = scaleOf(spacingOf(places, camera))
+  const scale = scaleOf(spacingOf(places, camera), meanRadius(whole))
   const points = new Map(picture.nodes.map((node) => [node.id, seen(camera, places.get(node.id) ?? node)]))
   const radii = new Map(picture.nodes.map(({ id }) => [id, radiusOf(picture.linksOf.get(id)?.length ?? 0, scale)]))
   const drawn: Drawn = { ...showing, points, radius: (id) => radii.get(id) ?? 6, ink }
   const width = widthsOf(whole)
+  const links = lanesOf(picture.links).map((lane) => linkOf(lane, width(lane.link), drawn))
   const strength = tidy(strengthOf(picture.links.length))
   return [
-    element('g', { fill: 'none', stroke: ink.palette.edge, 'stroke-opacity': strength, 'fill-opacity': strength }, lanesOf(picture.links).map((lane) => linkOf(lane, width(lane.link), drawn)).join('\n')),
+    element('g', { fill: 'none', stroke: ink.palette.edge, 'stroke-opacity': strength, 'fill-opacity': strength }, links.join('\n')),
     element('g', { stroke: ink.palette.paper }, picture.nodes.map((node) => nodeOf(node, drawn)).join('\n')),
     namesIn(drawn, frame),
   ].join('\n')

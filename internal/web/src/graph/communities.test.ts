@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { communitiesOf } from './communities'
 import { picture } from './example'
 
-const clique = (names: readonly string[]) => names.flatMap((one, i) => names.slice(i + 1).map((other) => [`organisation:${one}`, `organisation:${other}`] as const))
+const pair = (one: string, other: string) => [`organisation:${one}`, `organisation:${other}`] as const
+const clique = (names: readonly string[]) => names.flatMap((one, i) => names.slice(i + 1).map((other) => pair(one, other)))
 const made = (names: readonly string[]) =>
-  picture({ nodes: Object.fromEntries(names.map((name) => [`organisation:${name}`, [0, 0]])), links: [...clique(['a', 'b', 'c']), ...clique(['w', 'x', 'y', 'z']), ['organisation:c', 'organisation:w']] })
+  picture({
+    nodes: Object.fromEntries(names.map((name) => [`organisation:${name}`, [0, 0]])),
+    links: [...clique(['a', 'b', 'c']), ...clique(['w', 'x', 'y', 'z']), pair('c', 'w')],
+  })
 
 describe('communities', () => {
   const names = ['a', 'b', 'c', 'w', 'x', 'y', 'z', 'alone']

@@ -94,7 +94,8 @@ export function chooseLabels(named: readonly Named[], { must, taken, lines, fram
     )
     candidates.sort((a, b) => a.cost - b.cost)
     const inFrame = candidates.filter(({ box }) => inside(box))
-    const chosen = inFrame.find(({ box }) => clear(box, 0)) ?? (allowed > 0 ? inFrame.find(({ box }) => clear(box, allowed)) : undefined) ?? (i < must ? candidates[0] : undefined)
+    const best = (most: number) => inFrame.find(({ box }) => clear(box, most))
+    const chosen = best(0) ?? (allowed > 0 ? best(allowed) : undefined) ?? (i < must ? candidates[0] : undefined)
     if (!chosen) return
     placed.push(chosen.box)
     labels.push(labelAt(node, chosen.form, chosen.side, chosen.box))

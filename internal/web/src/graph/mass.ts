@@ -5,19 +5,20 @@ import { entityTypes } from '../state/words'
 import { seen, spacingOf } from './camera'
 import type { Palette } from './palette'
 import type { Look, Mass } from './sigma'
-import { radiusOf, scaleOf, widthsOf } from './size'
+import { meanRadius, radiusOf, scaleOf, widthsOf } from './size'
 import type { View } from './view.svelte'
 
 /** The whole of a picture, as it stands now. */
 export function massOf({ picture, whole, colours }: Showing, { places, fitted, frame }: View, palette: Palette): Mass {
   const spacing = spacingOf(places, fitted)
-  const scale = scaleOf(spacing)
+  const mean = meanRadius(whole)
+  const scale = scaleOf(spacing, mean)
   const width = widthsOf(whole)
   return {
     picture, frame,
     at: (node) => seen(fitted, places.get(node.id) ?? node),
     radius: (id) => radiusOf(picture.linksOf.get(id)?.length ?? 0, scale),
-    grown: (zoom) => scaleOf(spacing * zoom) / scale,
+    grown: (zoom) => scaleOf(spacing * zoom, mean) / scale,
     shape: (node) => entityTypes.indexOf(node.type),
     colour: (node) => palette.slots[colours.of(node).slot] ?? palette.edge,
     width: (link) => 0.7 * width(link),

@@ -75,7 +75,9 @@ export function badgesOf(scene: Scene, measure: Measure, room: boolean): Badge[]
     const radius = scene.radius(id)
     const badge = { id, text, dx: radius * 0.75 + 5, dy: -radius * 0.75 - 4, width: measure(text) * 0.86 + 8 }
     const box = boxOf(badge, at(scene, id))
-    const covers = discs.some((disc) => disc.id !== id && disc.x + disc.radius > box.left && disc.x - disc.radius < box.right && disc.y + disc.radius > box.top && disc.y - disc.radius < box.bottom)
+    const covers = discs.some(
+      ({ id: other, x, y, radius: r }) => other !== id && x + r > box.left && x - r < box.right && y + r > box.top && y - r < box.bottom,
+    )
     return covers ? [] : [badge]
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { picture } from './example'
-import { dashesOf, radiusOf, scaleOf, strengthOf, widthsOf } from './size'
+import { dashesOf, meanRadius, radiusOf, scaleOf, strengthOf, widthsOf } from './size'
 
 const [a, b, c] = ['organisation:a', 'organisation:b', 'organisation:c']
 const made = picture({ nodes: { [a]: [0, 0], [b]: [1, 0], [c]: [0, 1] }, links: [[a, b], [b, c, 'INFERRED'], [a, c, 'UNCERTAIN']] })
@@ -11,8 +11,11 @@ describe('sizes', () => {
   test('of nodes grow with their links, up to a bound', () => {
     expect(radiusOf(1)).toBeLessThan(radiusOf(9))
     expect(radiusOf(1e6)).toBe(20)
-    expect(scaleOf(1)).toBeLessThan(scaleOf(60))
-    expect(scaleOf(1e6)).toBe(1.5)
+    expect(scaleOf(1, 10)).toBeLessThan(scaleOf(60, 10))
+    expect(scaleOf(1e6, 10)).toBe(1.5)
+    expect(scaleOf(0, 10)).toBe(0.25)
+    expect(scaleOf(30, 20)).toBeLessThan(scaleOf(30, 8)) // where most have many links
+    expect(meanRadius(made)).toBeCloseTo(radiusOf(2))
   })
 
   test('of links grow with the strength of encounters', () => {

@@ -7,9 +7,14 @@ export function radiusOf(links: number, scale = 1): number {
   return Math.min(20, 5.5 + 2 * Math.sqrt(links)) * scale
 }
 
-/** The scale of nodes where so many pixels lie between one and the next: they are not to cover one another, nor to get lost. */
-export function scaleOf(spacing: number): number {
-  return Math.min(1.5, Math.max(0.25, 0.2 + spacing / 75))
+/** The radius that nodes of a picture have on average, before they are scaled. */
+export function meanRadius({ nodes, linksOf }: Picture): number {
+  return nodes.reduce((sum, { id }) => sum + radiusOf(linksOf.get(id)?.length ?? 0), 0) / Math.max(1, nodes.length)
+}
+
+/** The scale of nodes of a mean radius where so many pixels lie between one and the next: they are not to cover one another, nor to get lost. */
+export function scaleOf(spacing: number, mean: number): number {
+  return Math.max(0.25, Math.min(1.5, 0.2 + spacing / 75, (0.28 * spacing) / mean))
 }
 
 const thinnest = 1.4

@@ -12,7 +12,7 @@ import type { Direction } from './direction'
 import { listen } from './gestures'
 import { heard } from './heard'
 import { mostDrawn } from './nearest'
-import { radiusOf, scaleOf } from './size'
+import { meanRadius, radiusOf, scaleOf } from './size'
 import { Walk } from './walk.svelte'
 
 /** What a view asks of the picture that shows it. */
@@ -77,9 +77,10 @@ export class View {
   #apart = $derived.by(() => spacingOf(untrack(() => this.places), this.fitted))
   /** How far nodes are from one another, more or less, in pixels. */
   readonly spacing = $derived.by(() => this.#apart * (this.#sx / this.fitted.sx))
+  #mean = $derived.by(() => meanRadius(this.#whole))
   #radii = $derived.by(() => {
     const { picture } = this.#showing
-    const scale = scaleOf(this.spacing)
+    const scale = scaleOf(this.spacing, this.#mean)
     return new Map(picture.nodes.map(({ id }) => [id, radiusOf(picture.linksOf.get(id)?.length ?? 0, scale)]))
   })
   readonly radius = (id: Id): number => this.#radii.get(id) ?? 6
