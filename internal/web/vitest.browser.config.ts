@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['browser/**/*.test.ts'],
+    globalSetup: ['browser/harness/warm.ts'],
     setupFiles: ['browser/harness/setup.ts'],
     environment: 'node',
     pool: 'forks',

@@ -15,14 +15,25 @@ export async function control(what: 'stop' | 'kill' | 'start'): Promise<void> {
   if (!response.ok) throw new Error(`the stage cannot ${what} the service: ${await response.text()}`)
 }
 
+interface Body<Data> {
+  data?: Data
+  errors?: { message: string; extensions?: { code?: string } }[]
+}
+
+/** A store that has just begun reads everything for the first time; then the service says "try again". */
+const tries = 5
+
 /** Asks the service, past the page: for what a page must show. */
 export async function asked<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-  const response = await fetch(`${origin()}/graphql`, {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }),
-  })
-  const body = (await response.json()) as { data?: Data; errors?: { message: string }[] }
-  if (!body.data || body.errors) throw new Error(`the service answers ${JSON.stringify(body.errors)} to ${query}`)
-  return body.data
+  for (let left = tries; ; left--) {
+    const response = await fetch(`${origin()}/graphql`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }),
+    })
+    const body = (await response.json()) as Body<Data>
+    if (body.data && !body.errors) return body.data
+    const later = body.errors?.some(({ extensions }) => extensions?.code === 'TIMEOUT' || extensions?.code === 'UNAVAILABLE')
+    if (!later || left <= 1) throw new Error(`the service answers ${JSON.stringify(body.errors)} to ${query}`)
+  }
 }
 
 /** Whether the service shows the curated network, of which some names and numbers are known. */

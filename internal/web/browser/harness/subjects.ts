@@ -19,8 +19,8 @@ export interface Subjects {
 const fields = '{ nodes { id encounters(with: {types: [ORGANISATION]}, first: 1) { edges { node { id } events(first: 1) { edges { node { id } } } } } } }'
 const organisations = `query ($curated: ID!) {
   curated: organisations(filter: {ids: [$curated]}, first: 1) ${fields}
-  others: organisations(filter: {degree: {max: 8}}, orderBy: {field: TIES}, first: 10) ${fields}
-  busier: organisations(filter: {degree: {min: 9}}, orderBy: {field: TIES, direction: ASC}, first: 10) ${fields} }`
+  others: organisations(filter: {degree: {max: 8}}, orderBy: {field: TIES}, first: 4) ${fields}
+  busier: organisations(filter: {degree: {min: 9}}, orderBy: {field: TIES, direction: ASC}, first: 4) ${fields} }`
 const oneOfEach = `{ people(first: 1) { nodes { id } } places(first: 1) { nodes { id } } topics(first: 1) { nodes { id } }
   programmes(first: 1) { nodes { id } } sources(first: 1) { nodes { id } } }`
 

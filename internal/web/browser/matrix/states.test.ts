@@ -16,12 +16,14 @@ const count = 500
 function shown(page: Page): Promise<{ address: string; lang: string; theme: string; current: string[]; controls: string[] }> {
   return page.evaluate(() => {
     const value = (element: HTMLInputElement) => (/^(checkbox|radio)$/.test(element.type) ? String(element.checked) : element.value)
+    // Ids that are counted differ from one visit to the next.
+    const called = ({ name, id, labels }: HTMLInputElement) => name || (/^c\d+-/.test(id) ? '' : id) || labels?.[0]?.textContent?.trim() || 'unnamed'
     return {
       address: location.pathname + location.search,
       lang: document.documentElement.lang,
       theme: document.documentElement.dataset.theme ?? '',
       current: [...document.querySelectorAll('[aria-current], [aria-selected=true], [aria-pressed=true]')].map((element) => (element.getAttribute('href') ?? element.textContent ?? '').trim()),
-      controls: [...document.querySelectorAll<HTMLInputElement>('input, select')].map((element) => `${element.name || element.id || element.labels?.[0]?.textContent?.trim() || element.tagName}=${value(element)}`),
+      controls: [...document.querySelectorAll<HTMLInputElement>('input, select')].map((element) => `${called(element)}=${value(element)}`),
     }
   })
 }
