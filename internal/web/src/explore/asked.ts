@@ -1,10 +1,17 @@
 // What a state of the explorer asks of the service.
 
 import type { HiddenQueryVariables, NetworkFilter, NetworkQueryVariables, WithheldQueryVariables } from '../operations/types'
-import type { Explore } from '../state/state'
+import type { Explore, Id } from '../state/state'
 import type { EventStatus, Relation } from '../state/words'
 
-/** The variables of `network`; null where no node is named to begin with. Further ties are quickly counted, further encounters are not. */
+/** Whether each of them can be with somebody: an organisation or a person. */
+export function allActors(seeds: readonly Id[]): boolean {
+  return seeds.every((id) => actor.test(id))
+}
+
+const actor = /^(organisation|person):/
+
+/** The variables of `network`; null where no node is named to begin with, or where encounters are asked for around what is no actor. Further ties are quickly counted, further encounters are not. */
 export function networkAsked(state: Explore): NetworkQueryVariables | null {
   const asked = partAsked(state)
   return asked && { ...asked, counted: state.projection === 'FULL' }
@@ -27,13 +34,13 @@ export function hiddenOfAsked(state: Explore, actors: number | null): HiddenQuer
 
 function partAsked(state: Explore): HiddenQueryVariables | null {
   const { seeds, expanded, radius, projection, limit } = state
-  if (seeds.length === 0) return null
+  if (seeds.length === 0 || (projection === 'ENCOUNTERS' && !allActors(seeds))) return null
   return { seeds, radius, projection, limit: Math.max(limit, seeds.length), expand: filled(expanded), filter: filterOf(state) }
 }
 
 /** The variables of the question what encounters of the seeds were left out; null where none are shown. */
 export function withheldAsked(state: Explore): WithheldQueryVariables | null {
-  const of = state.seeds.filter((id) => /^(organisation|person):/.test(id))
+  const of = state.seeds.filter((id) => actor.test(id))
   if (state.projection !== 'ENCOUNTERS' || of.length === 0) return null
   const at = some({
     topics: state.topics.length > 0 ? { some: { ids: state.topics } } : undefined,

@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { NetworkQuery } from '../operations/types'
 import { exploring } from '../state/state'
-import { hiddenAsked, hiddenOfAsked, networkAsked, periodOf, withheldAsked } from './asked'
+import { metOf } from './answer'
+import { allActors, hiddenAsked, hiddenOfAsked, networkAsked, periodOf, withheldAsked } from './asked'
 import { coloursOf } from './colours'
 import { counted, distances, neighbours, partOf, pictureOf, surest } from './picture'
 import { Places } from './places'
@@ -95,6 +96,14 @@ describe('colours', () => {
 })
 
 describe('what is asked', () => {
+  test('is nothing where encounters are wanted around what is no actor, but all its ties are', () => {
+    const seeds = ['event:visit', 'organisation:a']
+    expect(allActors(seeds)).toBe(false)
+    expect(allActors(['organisation:a', 'person:b'])).toBe(true)
+    expect([networkAsked(exploring({ seeds })), hiddenAsked(exploring({ seeds }), 60)]).toEqual([null, null])
+    expect(networkAsked(exploring({ seeds, projection: 'FULL' }))?.seeds).toEqual(seeds)
+  })
+
   test('is nothing without a starting point', () => {
     expect(networkAsked(exploring({ expanded: ['organisation:a'] }))).toBeNull()
     expect(withheldAsked(exploring({}))).toBeNull()
@@ -109,7 +118,7 @@ describe('what is asked', () => {
   })
 
   test('leaves out conditions of the other projection', () => {
-    const both = { seeds: ['event:a'], relations: ['ACROSS'], minStrength: 0.1, kinds: ['PART_OF'], asOf: '2022-01-01' } as const
+    const both = { seeds: ['organisation:a'], relations: ['ACROSS'], minStrength: 0.1, kinds: ['PART_OF'], asOf: '2022-01-01' } as const
     expect(networkAsked(exploring({ ...both, projection: 'FULL' }))?.filter).toEqual({ kinds: ['PART_OF'], asOf: '2022-01-01' })
     expect(networkAsked(exploring({ ...both, projection: 'ENCOUNTERS' }))?.filter).toEqual({ relations: ['ACROSS'], minStrength: 0.1 })
   })
@@ -136,6 +145,30 @@ describe('what is asked', () => {
     expect(places.layout()?.positions).toContainEqual({ id: 'organisation:b', x: 1.5, y: 0 })
     places.forget()
     expect(places.layout()).toBeUndefined()
+  })
+})
+
+describe('the answer in a sentence', () => {
+  const of = (some: Partial<Parameters<typeof exploring>[0]>, total: number | null = 1) =>
+    metOf(picture, exploring({ seeds: ['organisation:a'], ...some }), total)
+
+  test('tells of one actor who met whom, as far as a source states it', () => {
+    expect(of({})).toEqual({ name: 'ORGANISATION:A', stated: 0, others: 1 })
+    const sure = pictureOf({ ...answer, links: [{ ...link('organisation:a', 'organisation:b'), certainty: 'STATED' }] }, 'ENCOUNTERS')
+    expect(metOf(sure, exploring({ seeds: ['organisation:a'] }), 1)).toEqual({ name: 'ORGANISATION:A', stated: 1, others: 0 })
+  })
+
+  test('does not count those who met where not all are shown', () => {
+    expect(of({}, 7)).toEqual({ name: 'ORGANISATION:A', stated: null, others: 7 })
+  })
+
+  test('is not given to another question', () => {
+    expect(of({ seeds: ['organisation:a', 'organisation:b'] })).toBeNull()
+    expect(of({ statuses: ['PLANNED'] })).toBeNull()
+    expect(of({ radius: 0 })).toBeNull()
+    expect(of({}, 0)).toBeNull()
+    expect(of({}, null)).toBeNull()
+    expect(metOf(pictureOf(answer, 'FULL'), exploring({ seeds: ['organisation:a'] }), 1)).toBeNull()
   })
 })
 

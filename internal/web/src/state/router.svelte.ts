@@ -4,13 +4,17 @@ import { addressOf, readAddress, type Problem } from './address'
 import { exploring, type Common, type Explore, type Place, type State } from './state'
 
 interface Kept {
-  /** How many steps of ours lie behind this one: so many can be undone. */
+  /** How many steps on this page lie behind this one: so many can be undone. To leave the page is no step of it. */
   depth: number
 }
 
 function kept(): Kept {
   const { depth } = (history.state ?? {}) as Partial<Kept>
   return { depth: typeof depth === 'number' ? depth : 0 }
+}
+
+function samePage(a: State, b: State): boolean {
+  return a.page === b.page && (a.page !== 'node' || b.page !== 'node' || a.id === b.id)
 }
 
 class Router {
@@ -71,7 +75,7 @@ class Router {
     if (how === 'replace') {
       history.replaceState(history.state, '', address)
     } else {
-      this.undoable = kept().depth + 1
+      this.undoable = samePage(this.state, state) ? kept().depth + 1 : 0
       this.redoable = 0
       history.pushState({ depth: this.undoable } satisfies Kept, '', address)
     }
@@ -81,7 +85,7 @@ class Router {
   #arrive(): void {
     const { state, problems } = readAddress(location.pathname, location.search)
     const { depth } = kept()
-    this.redoable = Math.max(0, this.redoable + this.undoable - depth)
+    this.redoable = samePage(this.state, state) ? Math.max(0, this.redoable + this.undoable - depth) : 0
     this.undoable = depth
     this.state = state
     this.problems = problems

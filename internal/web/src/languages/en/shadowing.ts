@@ -65,7 +65,7 @@ export default {
   'shadowing.standing.HOST.OFFERED': 'a job shadowing is planned there',
   'shadowing.standing.HOST.HOSTED_BEFORE': 'has hosted a job shadowing before',
   'shadowing.standing.HOST.COUNTERPART': 'counterpart of our organisation',
-  'shadowing.standing.HOST.NONE_STATED': 'no source says that it hosts',
+  'shadowing.standing.HOST.NONE_STATED': 'no source says that it offers to host',
   'shadowing.standing.SEND.OFFERED': 'plans to send somebody',
   'shadowing.standing.SEND.HOSTED_BEFORE': 'has sent somebody before',
   'shadowing.standing.SEND.COUNTERPART': 'counterpart of our organisation',

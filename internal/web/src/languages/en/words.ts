@@ -77,7 +77,7 @@ export default {
   'words.certainty.INFERRED': 'inferred',
   'words.certainty.UNCERTAIN': 'uncertain',
   'words.certainty.REFERENCE': 'reference list',
-  'words.how.TOOK_PART': 'a source says that it took part',
+  'words.how.TOOK_PART': 'took part',
   'words.how.DELEGATION': 'there with its delegation',
   'words.how.REPRESENTED': 'represented by somebody who was there',
   'words.how.VISITED_OR_HOSTED': 'visited, or host of the house',

@@ -65,7 +65,7 @@ export default {
   'shadowing.standing.HOST.OFFERED': 'une observation y est prévue',
   'shadowing.standing.HOST.HOSTED_BEFORE': 'a déjà accueilli une observation',
   'shadowing.standing.HOST.COUNTERPART': 'homologue de notre organisation',
-  'shadowing.standing.HOST.NONE_STATED': 'aucune source ne dit qu’elle accueille',
+  'shadowing.standing.HOST.NONE_STATED': 'aucune source ne dit qu’elle propose d’accueillir',
   'shadowing.standing.SEND.OFFERED': 'prévoit d’envoyer quelqu’un',
   'shadowing.standing.SEND.HOSTED_BEFORE': 'a déjà envoyé quelqu’un en observation',
   'shadowing.standing.SEND.COUNTERPART': 'homologue de notre organisation',

@@ -77,7 +77,7 @@ export default {
   'words.certainty.INFERRED': 'déduit',
   'words.certainty.UNCERTAIN': 'incertain',
   'words.certainty.REFERENCE': 'liste de référence',
-  'words.how.TOOK_PART': 'une source dit qu’il y a pris part',
+  'words.how.TOOK_PART': 'y a pris part',
   'words.how.DELEGATION': 'présent avec sa délégation',
   'words.how.REPRESENTED': 'représenté par une personne présente',
   'words.how.VISITED_OR_HOSTED': 'visité, ou hôte du lieu',
