@@ -68,7 +68,7 @@ describe('a broken address', () => {
     expect(reread(state).problems).toEqual([])
   })
 
-  test.each(['/nothing', '/explore/x', '/node', '/node/', '/node/%E0%A4%A', '/node/<b>', '/node/a:b/c', '//', '/EXPLORE'])('%s leads nowhere', (path) => {
+  test.each(['/nothing', '/explore/x', '/explore/', '/node', '/node/', '/node/%E0%A4%A', '/node/<b>', '/node/a:b/c', '//', '/EXPLORE'])('%s leads nowhere', (path) => {
     expect(readAddress(path, '').state.page).toBe('nowhere')
   })
 

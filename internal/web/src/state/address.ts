@@ -67,7 +67,7 @@ export function readAddress(path: string, query: string): Reading {
 
 function placeOf(path: string): Pick<Place, 'page'> & { id?: string } {
   if (path === '/') return { page: 'start' }
-  const [, first = '', rest, ...more] = path.replace(/\/$/, '').split('/')
+  const [, first = '', rest, ...more] = path.split('/')
   if (more.length === 0 && first === 'node' && rest) {
     const node = id.read(decoded(rest))
     if (node) return { page: 'node', id: node }
