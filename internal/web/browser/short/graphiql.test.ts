@@ -4,16 +4,15 @@ import { expect, it } from 'vitest'
 import { origin } from '../harness/service'
 import { visit } from '../harness/visit'
 
-it('asks and shows the answer', () =>
-  visit({ language: 'en', expected: [/content policy/, /Content Security Policy/, /console warning/] }, async ({ page, watch }) => {
+it('asks what it begins with, and shows the answer', () =>
+  visit({ language: 'en', expected: [/content policy/, /Content Security Policy/, /console warning/, /status of 4\d\d/] }, async ({ page, watch }) => {
     await page.goto('/graphiql')
     const editor = page.locator('.graphiql-query-editor .CodeMirror, .graphiql-query-editor .monaco-editor').first()
     await editor.waitFor()
     await editor.click()
-    await page.keyboard.press('ControlOrMeta+A')
-    await page.keyboard.insertText('{ status { store } }')
     await page.keyboard.press('ControlOrMeta+Enter')
-    await page.locator('.graphiql-response').filter({ hasText: /sqlite|neo4j/ }).waitFor()
+    // Around an organisation of the curated network: any other refuses it, which is an answer, too.
+    await page.locator('.graphiql-response').filter({ hasText: 'encounters' }).waitFor()
     expect(watch.requests.every((url) => url.startsWith(origin()) || url.startsWith('data:'))).toBe(true)
   }))
 
