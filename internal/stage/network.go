@@ -99,9 +99,17 @@ func (n *network) fill(ctx context.Context) error {
 	return os.WriteFile(n.marker(), []byte(n.holds()), 0o600)
 }
 
+// importTries is how often an import into a Neo4j is begun: one that has just started, on a busy machine, may not answer in time.
+const importTries = 3
+
 func (n *network) importTables(ctx context.Context, what string) error {
 	// A folder may be named as seen from where the stage was started.
-	return tool(ctx, "", n.environment(), n.program, n.placed("import", what)...)
+	for left := importTries; ; left-- {
+		err := tool(ctx, "", n.environment(), n.program, n.placed("import", what)...)
+		if err == nil || n.neo4j == nil || left <= 1 || ctx.Err() != nil {
+			return err
+		}
+	}
 }
 
 // generated is where the tables of a synthetic network are, and marker the file that says of a store that it is full.
