@@ -10,7 +10,8 @@ func Small(kind EventKind, status EventStatus, n int) bool {
 }
 
 // Hub tells whether an actor knows too many to introduce anybody: its positions (held, or held in it), its
-// memberships (either way round) and the small events at which it was present are more than MostTies together.
+// memberships (either way round) and the small events at which it was present are more than MostTies together. To a
+// viewer who does not see persons positions count as none: whether they tip the scales would tell how many there are.
 func Hub(positions, memberships, smallEvents int) bool {
 	return positions+memberships+smallEvents > MostTies
 }

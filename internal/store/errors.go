@@ -29,6 +29,15 @@ type behind struct {
 func (b *behind) Error() string   { return b.kind.Error() + ": " + b.text }
 func (b *behind) Unwrap() []error { return []error{b.kind, b.cause} }
 
+// Said returns what Behind says of an error, of which all may be read: it holds no values. Empty where it says nothing.
+func Said(err error) string {
+	var b *behind
+	if errors.As(err, &b) {
+		return b.Error()
+	}
+	return ""
+}
+
 // Cause returns what lies behind an error, for the log alone; nil where there is nothing.
 func Cause(err error) error {
 	var b *behind

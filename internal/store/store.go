@@ -13,6 +13,12 @@ type Store interface {
 	// Update changes the network: all that change does, or nothing. change may run
 	// more than once. It returns the new revision. One update runs at a time.
 	Update(ctx context.Context, change func(context.Context, Writer) error) (revision int, err error)
+	// Record changes the register and leaves the network and its revision as they are: all that change does, or
+	// nothing. change may run more than once. It takes its turn with updates.
+	Record(ctx context.Context, change func(context.Context, Register) error) error
+	// Scrub leaves nothing in the store's own files of what was deleted before, as far as the store can: the
+	// log is written back and emptied, indexes drop what they kept. ErrUnavailable where somebody reads meanwhile: try again.
+	Scrub(ctx context.Context) error
 	// Bulk loads an empty store in many transactions under a mark: until EndBulk it is
 	// ErrUnfinished to all readers. BeginBulk on a marked store resumes, telling how many rows it has.
 	Bulk
@@ -26,7 +32,8 @@ type Store interface {
 const Mixed = -1
 
 // View answers questions about the network at one revision. Every method takes
-// the viewer: rows that it may not see count nowhere. Inputs may repeat ids. Unknown
+// the viewer: rows that it may not see count nowhere, and sizes, weights and strengths are
+// those that it is told (network.Viewer.ShownSize). Inputs may repeat ids. Unknown
 // ids, and those of hidden nodes, are left out; that is not an error. Methods return
 // ErrTooCostly for questions beyond their bounds and the context's error when it ends.
 type View interface {
@@ -68,6 +75,7 @@ type View interface {
 	// evidence, each by id.
 	Rows(ctx context.Context, v network.Viewer, emit func(network.Tables) error) error
 	Records
+	RegisterReader
 	// Close ends the view.
 	Close()
 }
@@ -75,6 +83,7 @@ type View interface {
 // Writer changes the network inside an Update. Derived rows follow only when
 // PutDerived and Refresh are called: package changes does so.
 type Writer interface {
+	Register
 	// Restore is called before anything is put of a network that had revisions elsewhere. In a store that has
 	// never held anything (revision 0) the update ends at the revision given, at least 1, instead of 1, and rows put
 	// afterwards keep their ChangedAtRevision, where it is not zero. In any other store it does nothing.
@@ -82,8 +91,8 @@ type Writer interface {
 	// Put inserts rows, as changed at the revision at which the update ends (but see Restore); a node, tie, number
 	// or evidence of the same id is replaced. Ends of ties must exist.
 	Put(ctx context.Context, rows network.Tables) error
-	// Delete removes nodes with their ties, numbers and evidence (a source: what it says; a person: also
-	// the evidence whose quote names her), and ties, numbers and evidence by their own id. What a
+	// Delete removes nodes with their ties, numbers, evidence and contact points (a source: what it says and the contact points
+	// it told; a person: also the evidence whose quote names her), and ties, numbers and evidence by their own id. What a
 	// source says of a removed tie or number goes with it. Unknown ids are passed over.
 	Delete(ctx context.Context, ids []network.ID) error
 	// Cycle returns a node from which ties of the kind lead back to it, or "".

@@ -116,7 +116,7 @@ func (s *Store) ClearBulk(ctx context.Context) error {
 	}
 	for _, text := range []string{
 		"MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 5000 ROWS",
-		"MATCH (n) WHERE NOT n:Meta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
+		"MATCH (n) WHERE NOT n:Meta AND NOT n:Credential AND NOT n:AuditRecord CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
 	} {
 		if err := s.alone(ctx, text, nil, nothing); err != nil {
 			return err

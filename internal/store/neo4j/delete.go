@@ -20,6 +20,9 @@ func (w *writer) Delete(ctx context.Context, ids []network.ID) error {
 	if err := w.deleteRows(ctx, nodes, others); err != nil {
 		return err
 	}
+	if err := w.deleteContactsOf(ctx, nodes); err != nil {
+		return err
+	}
 	return w.deleteNodes(ctx, nodes)
 }
 

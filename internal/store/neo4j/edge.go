@@ -130,7 +130,7 @@ func (h hops) byID(hop store.Hop, n string, may []network.EntityType, match func
 		paging: newPaging(hop.Page, []key{{expression: n + ".id"}}, func(p *store.Position) []any { return []any{string(p.ID)} }),
 		total:  hop.Total, match: match, carried: n,
 	}
-	columns := columnsOf(hop.Want, may)
+	columns := columnsOf(h.viewer, hop.Want, may)
 	below := h.rowLists(place{node: n, id: n + ".id"}, hop.Want.Hops)
 	l.lists = []*rowLists{below}
 	l.row = func(q *query) {

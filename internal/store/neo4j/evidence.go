@@ -33,13 +33,13 @@ func (h hops) evidence(at place, hop store.Hop) listReader {
 // shown writes that the viewer may see what the evidence is about.
 func shown(q *query, viewer network.Viewer, y string) {
 	if !viewer.SeesPersons() {
-		q.add(" AND NOT ", y, ".personal")
+		q.add(" AND ", seenSubject(y))
 	}
 }
 
 func (h hops) evidenceRow(y, s string, hop store.Hop) func(c *cursor) store.Row {
 	h.add(y, ".id, ", y, ".subject, ", y, ".about, ", y, ".certainty, ", y, ".quote, ", y, ".reading, ", y, ".names, ")
-	columns := columnsOf(hop.Want, []network.EntityType{network.TypeSource})
+	columns := columnsOf(h.viewer, hop.Want, []network.EntityType{network.TypeSource})
 	columns.write(h.query, s)
 	return func(c *cursor) store.Row {
 		e := readEvidence(c, h.viewer)
@@ -72,7 +72,10 @@ func (h hops) numbers(at place, hop store.Hop) listReader {
 		paging: newPaging(hop.Page, keys, func(p *store.Position) []any { return []any{p.Text, string(p.ID)} }),
 		total:  hop.Total, carried: y,
 	}
-	l.match = func(q *query) { q.add("MATCH (", at.node, ")<-[:OF]-(", y, ":Number) WHERE true") }
+	l.match = func(q *query) {
+		q.add("MATCH (", at.node, ")<-[:OF]-(", y, ":Number) WHERE true")
+		seenNumber(q, h.viewer, y)
+	}
 	edges := h.rowLists(place{stated: y, id: y + ".id"}, hop.Edge)
 	l.lists = []*rowLists{edges}
 	l.row = func(q *query) {

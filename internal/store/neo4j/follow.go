@@ -42,7 +42,8 @@ func (h hops) starts(ids []network.ID, f store.Field) place {
 		}
 		return place{tie: "t", id: "id"}
 	case store.NumberEvidence:
-		h.add("UNWIND ", h.param(texts(ids)), " AS id MATCH (y:Number {id: id})")
+		h.add("UNWIND ", h.param(texts(ids)), " AS id MATCH (y:Number {id: id}) WHERE true")
+		seenNumber(h.query, h.viewer, "y")
 		return place{stated: "y", id: "id"}
 	case store.Through, store.ThroughOther, store.EncounterEvents, store.Together, store.Joins:
 		h.add("UNWIND ", h.param(pairsOf(ids)), " AS pair MATCH (one:Entity {id: pair[0]}), (two:Entity {id: pair[1]}) WHERE true")

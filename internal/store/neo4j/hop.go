@@ -91,7 +91,7 @@ func edgePlace(st step, at place, t, m string) place {
 
 // stepRow writes the columns of a row.
 func (h hops) stepRow(st step, at place, t, m string, hop *store.Hop, below, edges *rowLists) rowReader {
-	columns := columnsOf(hop.Want, st.may)
+	columns := columnsOf(h.viewer, hop.Want, st.may)
 	columns.write(h.query, m)
 	readPosition := h.stepPosition(st, t, m, hop)
 	var readEdge func(c *cursor, row *store.Row, from network.ID)

@@ -34,7 +34,7 @@ func (h hops) joins(at place, hop store.Hop) listReader {
 
 // joinRow writes the columns of a tie that joins a pair.
 func (h hops) joinRow(st step, at place, t string, hop *store.Hop, below, edges *rowLists) rowReader {
-	columns := columnsOf(hop.Want, actorTypes)
+	columns := columnsOf(h.viewer, hop.Want, actorTypes)
 	columns.write(h.query, at.other)
 	h.add(", type(", t, "), ")
 	if hop.AsOf != nil {

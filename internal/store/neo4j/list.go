@@ -37,7 +37,7 @@ func (h hops) nodeList(lq *store.ListQuery) func(value any) store.List {
 		l.page = func(*query) { h.calendar(lq, l, country) }
 	}
 	position := lq.Only.Has(store.RowPosition)
-	columns := columnsOf(lq.Want, []network.EntityType{lq.Type})
+	columns := columnsOf(h.viewer, lq.Want, []network.EntityType{lq.Type})
 	below := h.rowLists(place{node: "n", id: "n.id"}, lq.Want.Hops)
 	l.lists = []*rowLists{below}
 	l.row = func(q *query) {
@@ -149,7 +149,7 @@ func (v *view) Nodes(ctx context.Context, viewer network.Viewer, ids []network.I
 	below := h.rowLists(place{node: "n", id: "n.id"}, want.Hops)
 	below.before()
 	q.add(" RETURN [")
-	columns := columnsOf(want, nil)
+	columns := columnsOf(viewer, want, nil)
 	columns.write(q, "n")
 	below.columns()
 	q.add("] }, ", revisionColumn)

@@ -56,7 +56,7 @@ func (m *meetings) match(q *query) {
 
 // columns writes the columns of an event.
 func (m *meetings) columns(below, edges *rowLists) rowReader {
-	m.add(m.r, ", ", m.c, ", ", m.e, ".weight, ", m.e, ".n, ", m.e, ".basis, ", m.e, ".downDay")
+	m.add(m.r, ", ", m.c, ", ", shownWeight(m.viewer, m.e), ", ", shownN(m.viewer, m.e), ", ", shownBasis(m.viewer, m.e), ", ", m.e, ".downDay")
 	presence := m.hop.Only.Has(store.RowPresence)
 	if presence {
 		m.add(", ")
@@ -65,7 +65,7 @@ func (m *meetings) columns(below, edges *rowLists) rowReader {
 		m.presence(m.q, m.at.other)
 	}
 	m.add(", ")
-	event := columnsOf(m.hop.Want, []network.EntityType{network.TypeEvent})
+	event := columnsOf(m.viewer, m.hop.Want, []network.EntityType{network.TypeEvent})
 	event.write(m.query, m.e)
 	below.columns()
 	edges.columns()

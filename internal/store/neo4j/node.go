@@ -24,35 +24,37 @@ type nodeProperty struct {
 	types  []network.EntityType
 	column string
 	read   func(n *nodeValues, c *cursor)
+	shown  func(v network.Viewer, n string) string // in place of the column
 }
 
 // nodeProperties lists what a node has besides its id, names and description.
 var nodeProperties = []nodeProperty{
-	{store.PropertyName, nil, ".name", func(n *nodeValues, c *cursor) { n.name = c.text() }},
-	{store.PropertyKind, []network.EntityType{network.TypeOrganisation, network.TypeEvent, network.TypePlace}, ".kind", func(n *nodeValues, c *cursor) { n.kind = c.text() }},
-	{store.PropertyStatus, []network.EntityType{network.TypeEvent}, ".status", func(n *nodeValues, c *cursor) { n.status = c.text() }},
-	{store.PropertyStatus, []network.EntityType{network.TypeEvent}, ".effective", func(n *nodeValues, c *cursor) { n.effective = c.text() }},
-	{store.PropertySize, []network.EntityType{network.TypeEvent}, ".n", func(n *nodeValues, c *cursor) { n.n = c.integer() }},
-	{store.PropertySize, []network.EntityType{network.TypeEvent}, ".basis", func(n *nodeValues, c *cursor) { n.basis = c.integer() }},
-	{store.PropertyDate, []network.EntityType{network.TypeEvent, network.TypeProgramme, network.TypeSource}, ".date", func(n *nodeValues, c *cursor) { n.date = c.date() }},
-	{store.PropertyCountry, []network.EntityType{network.TypeOrganisation, network.TypeEvent, network.TypePlace}, ".country", func(n *nodeValues, c *cursor) { n.country = network.CountryCode(c.text()) }},
-	{store.PropertyRegion, []network.EntityType{network.TypePlace}, ".region", func(n *nodeValues, c *cursor) { n.region = c.text() }},
-	{store.PropertyLanguages, []network.EntityType{network.TypeOrganisation, network.TypeSource}, ".languages", func(n *nodeValues, c *cursor) { n.languages = c.languages() }},
-	{store.PropertyPublisher, []network.EntityType{network.TypeSource}, ".publisher", func(n *nodeValues, c *cursor) { n.publisher = c.text() }},
-	{store.PropertyURL, []network.EntityType{network.TypeSource}, ".url", func(n *nodeValues, c *cursor) { n.url = c.text() }},
-	{store.PropertyChangedAt, nil, ".changedAt", func(n *nodeValues, c *cursor) { n.changedAt = c.integer() }},
+	{is: store.PropertyName, types: nil, column: ".name", read: func(n *nodeValues, c *cursor) { n.name = c.text() }},
+	{is: store.PropertyKind, types: []network.EntityType{network.TypeOrganisation, network.TypeEvent, network.TypePlace}, column: ".kind", read: func(n *nodeValues, c *cursor) { n.kind = c.text() }},
+	{is: store.PropertyStatus, types: []network.EntityType{network.TypeEvent}, column: ".status", read: func(n *nodeValues, c *cursor) { n.status = c.text() }},
+	{is: store.PropertyStatus, types: []network.EntityType{network.TypeEvent}, column: ".effective", read: func(n *nodeValues, c *cursor) { n.effective = c.text() }},
+	{is: store.PropertySize, types: []network.EntityType{network.TypeEvent}, read: func(n *nodeValues, c *cursor) { n.n = c.integer() }, shown: shownN},
+	{is: store.PropertySize, types: []network.EntityType{network.TypeEvent}, read: func(n *nodeValues, c *cursor) { n.basis = c.integer() }, shown: shownBasis},
+	{is: store.PropertyDate, types: []network.EntityType{network.TypeEvent, network.TypeProgramme, network.TypeSource}, column: ".date", read: func(n *nodeValues, c *cursor) { n.date = c.date() }},
+	{is: store.PropertyCountry, types: []network.EntityType{network.TypeOrganisation, network.TypeEvent, network.TypePlace}, column: ".country", read: func(n *nodeValues, c *cursor) { n.country = network.CountryCode(c.text()) }},
+	{is: store.PropertyRegion, types: []network.EntityType{network.TypePlace}, column: ".region", read: func(n *nodeValues, c *cursor) { n.region = c.text() }},
+	{is: store.PropertyLanguages, types: []network.EntityType{network.TypeOrganisation, network.TypeSource}, column: ".languages", read: func(n *nodeValues, c *cursor) { n.languages = c.languages() }},
+	{is: store.PropertyPublisher, types: []network.EntityType{network.TypeSource}, column: ".publisher", read: func(n *nodeValues, c *cursor) { n.publisher = c.text() }},
+	{is: store.PropertyURL, types: []network.EntityType{network.TypeSource}, column: ".url", read: func(n *nodeValues, c *cursor) { n.url = c.text() }},
+	{is: store.PropertyChangedAt, types: nil, column: ".changedAt", read: func(n *nodeValues, c *cursor) { n.changedAt = c.integer() }},
 }
 
 // nodeColumns is what is read of the nodes at one place of a question: written as
 // columns, and read back in the same order.
 type nodeColumns struct {
+	viewer             network.Viewer
 	properties         []*nodeProperty
 	names, description bool
 }
 
-// columnsOf returns the columns of nodes of the types (nil: any).
-func columnsOf(want store.Want, types []network.EntityType) nodeColumns {
-	c := nodeColumns{names: want.Names, description: want.Description}
+// columnsOf returns the columns of nodes of the types (nil: any), as the viewer is told them.
+func columnsOf(v network.Viewer, want store.Want, types []network.EntityType) nodeColumns {
+	c := nodeColumns{viewer: v, names: want.Names, description: want.Description}
 	for i := range nodeProperties {
 		p := &nodeProperties[i]
 		if want.Only.Has(p.is) && p.of(types) {
@@ -70,7 +72,11 @@ func (p *nodeProperty) of(types []network.EntityType) bool {
 func (c *nodeColumns) write(q *query, n string) {
 	q.add(n, ".id")
 	for _, p := range c.properties {
-		q.add(", ", n, p.column)
+		if p.shown != nil {
+			q.add(", ", p.shown(c.viewer, n))
+		} else {
+			q.add(", ", n, p.column)
+		}
 	}
 	if c.names {
 		q.add(", ", n, ".names")

@@ -106,6 +106,7 @@ func (p *pairs) write(l *listed) {
 		"excluded": p.constant(excludedText), "relation": p.constant(relationText), "certainty": p.constant(certaintyText),
 		"once": func() {}, "only": p.onlyLeft, "left": p.constant(p.leftOrAll()), "narrow": func() { p.narrow(l) },
 	}
+	ps.weigh(p.query, p.viewer)
 	ps["meeting"] = func() { p.fill(meetingText, ps) }
 	ps["pair"] = func() { p.fill(pairText, ps) }
 	if p.of == nil {
@@ -215,7 +216,7 @@ func (p *pairs) columns() rowReader {
 		}
 		p.add(p.value(at))
 	}
-	actor := columnsOf(p.hop.Want, actorTypes)
+	actor := columnsOf(p.viewer, p.hop.Want, actorTypes)
 	p.add(", ")
 	actor.write(p.query, p.second)
 	p.below.columns()

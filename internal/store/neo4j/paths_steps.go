@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/partnergraph/partnergraph/internal/network"
@@ -17,13 +18,24 @@ type pathSteps struct {
 	ties   string // the kinds of tie that are asked, as a pattern names them; "" for none
 }
 
-// The conditions on a middle z, on an actor z who shall stand between others, and how surely a tie m holds.
+// The conditions on a middle z, and how surely a tie m holds.
 const (
 	middleAskedText = "(z IS :: RELATIONSHIP OR z.small AND ($ever OR z.fromDay <= $last AND z.toDay >= $first OR $undated AND z.fromDay IS NULL))"
 	tieAskedText    = "($day IS NULL OR (z.sinceFirst IS NULL OR z.sinceFirst <= $day) AND (z.untilLast IS NULL OR z.untilLast >= $day))"
-	blockedText     = "(NOT $hubs AND (z.hub OR z.kind = 'COLLECTIVE'))"
 	validityText    = "CASE WHEN $day IS NULL OR m.sinceLast <= $day AND m.untilFirst >= $day THEN 2 ELSE 1 END"
 )
+
+// blocked is the condition that an actor z may not stand between others. The flag counts positions: to who sees none an
+// actor with the flag is a hub where its memberships and small events alone make it one.
+func blocked(v network.Viewer) string {
+	hub := "z.hub"
+	if !v.SeesPersons() {
+		most := strconv.Itoa(network.MostTies)
+		hub = "z.hub AND COUNT { (z)-[:MEMBER_OF]-() } + COUNT { MATCH (z)-[:PRESENT_AT]->(few:Event) WHERE few.small RETURN few LIMIT " +
+			most + " + 1 } > " + most
+	}
+	return "(NOT $hubs AND (" + hub + " OR z.kind = 'COLLECTIVE'))"
+}
 
 func newPathSteps(viewer network.Viewer, asked store.PathQuery) *pathSteps {
 	s := &pathSteps{query: newQuery(), viewer: viewer, asked: asked}
@@ -58,6 +70,7 @@ func (s *pathSteps) paths() *query {
 		"passage of the common": s.constant(passage("ahead[-2]", "back[-2]")),
 		"passage of a level":    s.constant(passage("levels[n - 1]", "w[0]")),
 		"validity":              s.constant(validityText),
+		"weight":                s.constant(shownWeight(s.viewer, "m")),
 	})
 	return s.query
 }
@@ -72,7 +85,7 @@ func (s *pathSteps) distances() *query {
 func (s *pathSteps) ask(text string, p parts) {
 	p["from"], p["to"] = s.ends("from", s.asked.From), s.ends("to", s.asked.To)
 	p["middles of the level"], p["actors of the level"] = s.constant(s.middles("last(levels)")), s.constant(s.actors("last(levels)"))
-	p["asked"], p["blocked"] = s.constant(middleAskedText), s.constant(blockedText)
+	p["asked"], p["blocked"] = s.constant(middleAskedText), s.constant(blocked(s.viewer))
 	s.add(beginText)
 	s.fill(text, p)
 	s.add(revisionColumn)

@@ -38,7 +38,7 @@ func (p *projection) eventsQuestion() *query {
 				q.add(":", labelOf(p.q.Of.Types[0]))
 			}
 		},
-		"revision": q.constant(revisionColumn),
+		"weight": q.constant(shownWeight(p.viewer, "e")), "revision": q.constant(revisionColumn),
 	})
 	return q
 }

@@ -17,14 +17,14 @@ func (d records) rows(ctx context.Context, viewer network.Viewer, emit func(netw
 		if t == network.TypePerson && !viewer.SeesPersons() {
 			continue
 		}
-		if err := d.emitNodes(ctx, t, emit); err != nil {
+		if err := d.emitNodes(ctx, viewer, t, emit); err != nil {
 			return err
 		}
 	}
 	if err := d.emitTies(ctx, viewer, emit); err != nil {
 		return err
 	}
-	if err := d.emitNumbers(ctx, emit); err != nil {
+	if err := d.emitNumbers(ctx, viewer, emit); err != nil {
 		return err
 	}
 	return d.emitEvidence(ctx, viewer, emit)
@@ -51,9 +51,9 @@ func (d records) pages(ctx context.Context, text string, params map[string]any, 
 }
 
 // emitNodes finds the nodes of a type by their ids, which begin with its name.
-func (d records) emitNodes(ctx context.Context, t network.EntityType, emit func(network.Tables) error) error {
+func (d records) emitNodes(ctx context.Context, viewer network.Viewer, t network.EntityType, emit func(network.Tables) error) error {
 	q := newQuery()
-	columns := columnsOf(store.Want{Names: true, Description: true}, []network.EntityType{t})
+	columns := columnsOf(viewer, store.Want{Names: true, Description: true}, []network.EntityType{t})
 	q.add("MATCH (n:Entity) WHERE n.id > $after AND n.id STARTS WITH $prefix WITH n ORDER BY n.id LIMIT $limit RETURN ")
 	columns.write(q, "n")
 	var nodes []network.Entity
@@ -68,11 +68,14 @@ func (d records) emitNodes(ctx context.Context, t network.EntityType, emit func(
 	})
 }
 
-func (d records) emitNumbers(ctx context.Context, emit func(network.Tables) error) error {
-	const text = `MATCH (m:Number) WHERE m.id > $after WITH m ORDER BY m.id LIMIT $limit
-MATCH (m)-[:OF]->(n) RETURN m.id, n.id, m.counted, m.delegation, m.value, m.approximate, m.date ORDER BY m.id`
+func (d records) emitNumbers(ctx context.Context, viewer network.Viewer, emit func(network.Tables) error) error {
+	q := newQuery()
+	q.add("MATCH (m:Number) WHERE m.id > $after")
+	seenNumber(q, viewer, "m")
+	q.add(` WITH m ORDER BY m.id LIMIT $limit
+MATCH (m)-[:OF]->(n) RETURN m.id, n.id, m.counted, m.delegation, m.value, m.approximate, m.date ORDER BY m.id`)
 	var numbers []network.StatedNumber
-	return d.pages(ctx, text, map[string]any{}, func(c *cursor) string {
+	return d.pages(ctx, q.text.String(), map[string]any{}, func(c *cursor) string {
 		m := network.StatedNumber{
 			ID: c.id(), Node: c.id(), Counted: network.Counted(c.text()), Delegation: c.id(), Value: c.integer(), Approximate: c.flag(), Date: c.date(),
 		}
@@ -86,10 +89,13 @@ MATCH (m)-[:OF]->(n) RETURN m.id, n.id, m.counted, m.delegation, m.value, m.appr
 }
 
 func (d records) emitEvidence(ctx context.Context, viewer network.Viewer, emit func(network.Tables) error) error {
-	const text = `MATCH (e:Evidence) WHERE e.id > $after AND ($all OR NOT e.personal) WITH e ORDER BY e.id LIMIT $limit
-MATCH (e)-[:IN]->(s) RETURN e.id, e.subject, e.about, s.id, e.certainty, e.quote, e.reading, e.names ORDER BY e.id`
+	q := newQuery()
+	q.add("MATCH (e:Evidence) WHERE e.id > $after")
+	shown(q, viewer, "e")
+	q.add(` WITH e ORDER BY e.id LIMIT $limit
+MATCH (e)-[:IN]->(s) RETURN e.id, e.subject, e.about, s.id, e.certainty, e.quote, e.reading, e.names ORDER BY e.id`)
 	var evidence []network.Evidence
-	return d.pages(ctx, text, map[string]any{"all": viewer.SeesPersons()}, func(c *cursor) string {
+	return d.pages(ctx, q.text.String(), map[string]any{}, func(c *cursor) string {
 		e := network.Evidence{
 			ID: c.id(), Subject: c.id(), About: c.text(), Source: c.id(), Certainty: network.Certainty(c.integer()),
 			Quote: c.text(), Reading: c.text(), Names: c.ids(),

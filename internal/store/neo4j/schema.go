@@ -19,7 +19,7 @@ const schemaVersion = len(migrations)
 
 // migrations bring a database from each version of the schema to the next: the first an empty one to version 1.
 // Each may be taken again where it broke off.
-var migrations = [...]func(context.Context, *Store) error{makeFirst, markIntroductions}
+var migrations = [...]func(context.Context, *Store) error{makeFirst, markIntroductions, makeRegister}
 
 // prepare makes the schema or brings it up to date. It looks before it writes: what is not a network of
 // this program, or is one that it does not understand, stays as it is.
@@ -86,7 +86,7 @@ func (r rule) drop() string {
 }
 
 // rules are the constraints and indexes (docs/adr/0005).
-var rules = slices.Concat(uniqueRules(), orderRules(), endRules(), wordRules())
+var rules = slices.Concat(uniqueRules(), orderRules(), endRules(), wordRules(), registerRules())
 
 // uniqueRules find what is named by id or key, and let nothing have the id of another.
 func uniqueRules() []rule {
@@ -160,6 +160,25 @@ CALL (e) { SET e.small = e.meets AND e.effective = $held AND e.n <= $size } IN T
 		return err
 	}
 	return s.markHubs(ctx, false)
+}
+
+// registerRules find what stands beside the network. A load takes none of them away: it has no use for what it would win.
+func registerRules() []rule {
+	rules := []rule{
+		unique("contact_id", "(n:ContactPoint)", "id", true), unique("credential_id", "(n:Credential)", "id", true),
+		unique("audit_number", "(n:AuditRecord)", "number", true),
+		indexed("credential_kind", "(n:Credential)", "kind", "id"),
+		indexed("audit_actor", "(n:AuditRecord)", "actor", "number"), indexed("audit_subject", "(n:AuditRecord)", "subject", "number"),
+	}
+	for i := range rules {
+		rules[i].loading = true
+	}
+	return rules
+}
+
+// makeRegister makes the constraints and indexes of the register. All others are there, unless a load has taken them away.
+func makeRegister(ctx context.Context, s *Store) error {
+	return s.make(ctx, registerRules())
 }
 
 // madeMeanwhile tells whether another process was faster to make a constraint or an index.

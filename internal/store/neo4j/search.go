@@ -58,7 +58,7 @@ func (h hops) hits(sq *store.SearchQuery) func(value any) store.List {
 	want := sq.Want
 	want.Names = true // to say which of them matched
 	want.Only |= map[bool]store.Properties{true: store.PropertyName}[want.Only != 0]
-	columns := columnsOf(want, sq.Types)
+	columns := columnsOf(h.viewer, want, sq.Types)
 	position := sq.Only.Has(store.RowPosition)
 	below := h.rowLists(place{node: "n", id: "n.id"}, sq.Want.Hops)
 	l.lists = []*rowLists{below}

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"maps"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
@@ -34,13 +35,18 @@ func (d records) status(ctx context.Context, viewer network.Viewer) (store.Statu
 	if err != nil {
 		return status, err
 	}
-	const evidence = "MATCH (e:Evidence) WHERE $all OR NOT e.personal RETURN e.certainty, count(*)"
-	return status, d.run(ctx, evidence, map[string]any{"all": viewer.SeesPersons()}, func(values []any) error {
+	evidence := "MATCH (e:Evidence) RETURN e.certainty AS certainty, count(*) AS n"
+	if !viewer.SeesPersons() {
+		evidence = countPublicEvidenceText
+	}
+	err = d.run(ctx, evidence, nil, func(values []any) error {
 		c := &cursor{values: values}
 		certainty := network.Certainty(c.integer())
-		status.Evidence[certainty] = c.integer()
+		status.Evidence[certainty] += c.integer()
 		return nil
 	})
+	maps.DeleteFunc(status.Evidence, func(_ network.Certainty, n int) bool { return n == 0 })
+	return status, err
 }
 
 var (
@@ -51,6 +57,11 @@ var (
 		"\n  UNION ALL MATCH (:Organisation)-[t:TOOK_PART_IN]->() RETURN count(t) AS n" +
 		"\n  UNION ALL MATCH (:Organisation)-[t:MET]->(:Organisation) RETURN count(t) AS n"
 )
+
+// countPublicEvidenceText takes away what is said of numbers that the public does not see: these are few, and looking
+// for the subject of each evidence would take long.
+var countPublicEvidenceText = "MATCH (e:Evidence) WHERE NOT e.personal RETURN e.certainty AS certainty, count(*) AS n UNION ALL " +
+	"MATCH (few:Number) WHERE " + countsFew("few") + " MATCH (e:Evidence {subject: few.id}) RETURN e.certainty AS certainty, -count(*) AS n"
 
 func countTypes() (text string) {
 	for i, t := range network.EntityTypes {

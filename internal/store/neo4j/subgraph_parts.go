@@ -25,6 +25,7 @@ func (g *subgraph) write(question string) {
 		// How sure an encounter is, is told of links only; and for those beside, each pair is a link of both its ends.
 		ps["sure"], ps["certainty"], ps["once"] = g.constant(certaintyText), g.constant("0"), func() {}
 		ps["with"] = g.with
+		ps.weigh(g.query, g.viewer)
 		ps["meeting"] = func() { g.fill(meetingText, ps) }
 	}
 	ps["links"] = func() { g.fill(links, ps) }

@@ -16,6 +16,7 @@ import (
 // over several statements: each gives the revision that it saw.
 type view struct {
 	records
+	registerReader
 	store *Store
 
 	mu       sync.Mutex
@@ -31,7 +32,7 @@ func (s *Store) View(ctx context.Context) (store.View, error) {
 		return nil, err
 	}
 	v := &view{store: s}
-	v.records = records{v.runNoting}
+	v.records, v.registerReader = records{v.runNoting}, v.registerOf()
 	return v, nil
 }
 

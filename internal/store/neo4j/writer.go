@@ -14,6 +14,7 @@ import (
 // writer changes the network in one transaction.
 type writer struct {
 	records
+	register
 	tx     neo4j.ManagedTransaction
 	broken error // what the server or the way to it said last
 
@@ -50,7 +51,7 @@ func newWriter(tx neo4j.ManagedTransaction) *writer {
 		w.begun[kind] = map[network.ID]bool{}
 	}
 	w.keys = map[network.ID]int64{"": 0, network.Interlocutor: -1}
-	w.records = records{w.each}
+	w.records, w.register = records{w.each}, w.registerOf()
 	return w
 }
 

@@ -90,7 +90,8 @@ func (s *Store) ClearBulk(ctx context.Context) error {
 		}
 		for _, text := range []string{
 			"DELETE FROM present", "DELETE FROM representation", "DELETE FROM related", "DELETE FROM name_words", "DELETE FROM word",
-			"DELETE FROM word_near", "DELETE FROM evidence_name", "DELETE FROM evidence", "DELETE FROM number", "DELETE FROM tie", "DELETE FROM node",
+			"DELETE FROM word_near", "DELETE FROM basis", "DELETE FROM contact_point", "DELETE FROM evidence_name", "DELETE FROM evidence",
+			"DELETE FROM number", "DELETE FROM tie", "DELETE FROM node",
 		} {
 			if err := w.exec(ctx, text); err != nil {
 				return err

@@ -30,7 +30,7 @@ func (v *view) counts(ctx context.Context, viewer network.Viewer, starts []start
 	case store.Cites:
 		evidenceBody(s, viewer, hop.Field, "st.value")
 	case store.Numbers:
-		numbersBody(s, "st.value")
+		numbersBody(s, viewer, "st.value")
 	default:
 		stepOf(hop.Field).body(s, viewer, hop, "st.value")
 	}

@@ -62,6 +62,11 @@ func (w *writer) deleteNode(ctx context.Context, id network.ID) error {
 			return err
 		}
 	}
+	for _, condition := range []string{"holder = ?", "source = ?"} {
+		if err := w.deleteContacts(ctx, condition, key); err != nil {
+			return err
+		}
+	}
 	if err := w.touchMeeting(ctx, key, nil); err != nil {
 		return err
 	}

@@ -73,7 +73,7 @@ func (v *view) countMeetings(ctx context.Context, viewer network.Viewer, starts 
 
 func meetingParts(s *statement, viewer network.Viewer, starts []start, hop store.Hop, p paging) parts {
 	asked := meetingOf(viewer, hop)
-	return parts{
+	ps := parts{
 		"pairs":    func() { s.add("?", pairsOf(idsOf(starts))) },
 		"relation": constant(s, asked.relation), "certainty": constant(s, certaintySQL), "pair": constant(s, asked.pair),
 		"event":   func() { asked.event(s) },
@@ -86,6 +86,8 @@ func meetingParts(s *statement, viewer network.Viewer, starts []start, hop store
 		"beyond":  func() { p.bound(s) }, "passed": func() { p.passed(s) },
 		"limit": func() { s.add("?", p.most()) },
 	}
+	ps.weigh(s, viewer)
+	return ps
 }
 
 // meetingScan reads rows of meetings.

@@ -166,7 +166,7 @@ func (q *encounterQuestion) with(s *statement) {
 
 func (v *view) pairs(ctx context.Context, q *encounterQuestion) (map[int64]*pairAnswer, error) {
 	s := &statement{}
-	s.fill(encountersSQL, parts{
+	ps := parts{
 		"asked": func() { q.asked(s) }, "once": func() { q.once(s) }, "with": func() { q.with(s) },
 		"event":    func() { eventConditions(s, q.viewer, q.filter) },
 		"relation": constant(s, relationSQL), "certainty": constant(s, certaintySQL), "pair": constant(s, pairSQL),
@@ -175,7 +175,9 @@ func (v *view) pairs(ctx context.Context, q *encounterQuestion) (map[int64]*pair
 		"order":   func() { s.orderBy(q.page.keys, q.page.backwards) },
 		"beyond":  func() { q.page.bound(s) }, "passed": func() { q.page.passed(s) },
 		"limit": func() { s.add("?", q.page.most()) },
-	})
+	}
+	ps.weigh(s, q.viewer)
+	s.fill(encountersSQL, ps)
 	answers := map[int64]*pairAnswer{}
 	of := func(owner int64) *pairAnswer {
 		if answers[owner] == nil {

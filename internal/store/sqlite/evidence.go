@@ -77,7 +77,7 @@ func aliased(keys []key, from, to string) []key {
 // shown writes that the viewer may see what the evidence under the alias is about.
 func shown(s *statement, viewer network.Viewer, alias string) {
 	if !viewer.SeesPersons() {
-		s.add(" AND " + alias + ".personal = 0")
+		s.add(" AND " + alias + ".personal = 0 AND NOT EXISTS (SELECT 1 FROM number c WHERE c.id = " + alias + ".subject AND " + countsFew("c") + ")")
 	}
 }
 

@@ -40,6 +40,7 @@ func (v *view) starts(ctx context.Context, viewer network.Viewer, ids []network.
 		s.add("SELECT t.id, 0 FROM tie t WHERE t.id IN (SELECT value FROM json_each(?)) AND (? OR t.personal = 0)", list(ids), viewer.SeesPersons())
 	case store.NumberEvidence:
 		s.add("SELECT m.id, 0 FROM number m WHERE m.id IN (SELECT value FROM json_each(?))", list(ids))
+		seenNumber(s, viewer, "m")
 	case store.Through, store.ThroughOther, store.EncounterEvents, store.Together, store.Joins:
 		s.add("SELECT DISTINCT x.id || '|' || y.id, 0 FROM json_each(?) p CROSS JOIN node x ON x.id = p.value ->> 0 CROSS JOIN node y ON y.id = p.value ->> 1 WHERE 1", pairsOf(ids))
 		hidden(s, viewer, "x")
@@ -105,7 +106,7 @@ func (v *view) lists(ctx context.Context, viewer network.Viewer, starts []start,
 	case store.NodeEvidence, store.TieEvidence, store.NumberEvidence, store.Cites:
 		return v.evidence(ctx, viewer, starts, hop)
 	case store.Numbers:
-		return v.numbers(ctx, starts, hop)
+		return v.numbers(ctx, viewer, starts, hop)
 	}
 	return v.steps(ctx, viewer, starts, hop)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/partnergraph/partnergraph/internal/changes"
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
+	"github.com/partnergraph/partnergraph/internal/store/sqlite"
 	"github.com/partnergraph/partnergraph/internal/store/storetest/notation"
 	"github.com/partnergraph/partnergraph/internal/testkit"
 )
@@ -218,8 +219,10 @@ func TestHubsOfALoad(t *testing.T) {
 
 // TestHubsOfAnOlderFile are worked out when it is opened.
 func TestHubsOfAnOlderFile(t *testing.T) {
-	path := newPath(t)
+	all, path := sqlite.Migrations(), newPath(t)
+	sqlite.SetMigrations(t, all[:beforeTheRegister]...)
 	makeStore(t, path, nearlyHubs()+enoughOfBoth)
+	sqlite.SetMigrations(t, all...)
 	execRaw(t, path, "DROP INDEX actor_blocked", "ALTER TABLE node DROP COLUMN small", "ALTER TABLE node DROP COLUMN hub",
 		"ALTER TABLE present DROP COLUMN small", "PRAGMA user_version = 2")
 	if n := rightFlags(t, path, openAt(t, path)); n != 4 {

@@ -21,7 +21,8 @@ func kindNumber(k network.TieKind) int { return slices.Index(network.TieKinds, k
 
 // columns returns the columns of a node under the alias n.
 func columns(v network.Viewer, w store.Want) string {
-	text := "n.key, n.id, n.type, n.name, n.sort, n.kind, n.status, n.effective, n.n, n.basis, n.date, n.country, n.region, n.languages, n.publisher, n.url, n.changed_at"
+	text := "n.key, n.id, n.type, n.name, n.sort, n.kind, n.status, n.effective, " + shownN(v, "n") + ", " + shownBasis(v, "n") +
+		", n.date, n.country, n.region, n.languages, n.publisher, n.url, n.changed_at"
 	text += map[bool]string{true: ", n.ties_all", false: ", n.ties_public"}[v.SeesPersons()]
 	text += map[bool]string{true: ", n.names", false: ", '[]'"}[w.Names]
 	return text + map[bool]string{true: ", n.description", false: ", ''"}[w.Description]

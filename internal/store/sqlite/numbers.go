@@ -13,12 +13,12 @@ var numberKeys = []key{{column: "y.counted"}, {column: "y.id"}}
 func numberValues(p *store.Position) []any { return []any{p.Text, p.ID} }
 
 // numbers reads what sources state in numbers of each start, in one statement.
-func (v *view) numbers(ctx context.Context, starts []start, hop store.Hop) (map[network.ID]store.List, error) {
+func (v *view) numbers(ctx context.Context, viewer network.Viewer, starts []start, hop store.Hop) (map[network.ID]store.List, error) {
 	p := newPaging(hop.Page, numberKeys, numberValues)
 	s := &statement{}
 	s.add(`SELECT st.key, m.id, m.counted, COALESCE((SELECT id FROM node WHERE key = m.delegation), ''), m.value, m.approximate, m.date
   FROM json_each(?) st CROSS JOIN number m ON m.key IN (SELECT y.key`, keysOf(starts))
-	numbersBody(s, "st.value")
+	numbersBody(s, viewer, "st.value")
 	p.bound(s)
 	p.end(s)
 	s.add(")")
@@ -40,11 +40,12 @@ func (v *view) numbers(ctx context.Context, starts []start, hop store.Hop) (map[
 		return nil, err
 	}
 	return v.flatLists(ctx, starts, rows, p, hop.Total, func(s *statement, i int) {
-		numbersBody(s, "?", starts[i].key)
+		numbersBody(s, viewer, "?", starts[i].key)
 	})
 }
 
 // numbersBody writes which numbers belong to the list of a start, under y.
-func numbersBody(s *statement, start string, args ...any) {
+func numbersBody(s *statement, viewer network.Viewer, start string, args ...any) {
 	s.add(" FROM number y WHERE y.node = "+start, args...)
+	seenNumber(s, viewer, "y")
 }

@@ -19,9 +19,10 @@ import (
 
 // Store is a network in one file.
 type Store struct {
-	write   *sql.DB // one connection
-	read    *sql.DB // read-only connections
-	readers chan *reader
+	write   *sql.DB       // one connection
+	read    *sql.DB       // read-only connections
+	readers chan *reader  // that are free, and have been used
+	unused  chan *reader  // that no view has needed yet: each that is opened has a cache of its own
 	writing sync.Mutex    // one update at a time
 	heavy   chan struct{} // questions about many pairs that run now
 	closing sync.Once
@@ -75,7 +76,7 @@ func open(ctx context.Context, path string) (*Store, error) {
 	} else if err := create(ctx, path); err != nil {
 		return nil, err
 	}
-	s := &Store{readers: make(chan *reader, readerCount()), heavy: make(chan struct{}, heavyCount()), closed: make(chan struct{})}
+	s := &Store{readers: make(chan *reader, readerCount()), unused: make(chan *reader, readerCount()), heavy: make(chan struct{}, heavyCount()), closed: make(chan struct{})}
 	if s.write, err = sql.Open("sqlite", dsn(path, "rw", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "secure_delete(1)", "cache_size("+writerCache+")")); err != nil {
 		return nil, fail(err)
 	}
@@ -95,14 +96,16 @@ func (s *Store) prepare(ctx context.Context, path string) error {
 	if err := migrate(ctx, conn); err != nil {
 		return err
 	}
-	if s.read, err = sql.Open("sqlite", dsn(path, "ro", "query_only(1)", "cache_size(-4096)", "mmap_size(268435456)")); err != nil {
+	// The file is not mapped into memory: each reader would map it anew, which counts as memory of the process as often, an error of the disk
+	// would end the process, and reading is no slower (measured: it took the processor a seventh less time).
+	if s.read, err = sql.Open("sqlite", dsn(path, "ro", "query_only(1)", "cache_size(-4096)")); err != nil {
 		return fail(err)
 	}
 	// One more than readers: Ready must not wait for questions.
 	s.read.SetMaxOpenConns(readerCount() + 1)
 	s.read.SetMaxIdleConns(readerCount() + 1)
 	for range readerCount() {
-		s.readers <- &reader{}
+		s.unused <- &reader{}
 	}
 	return nil
 }
@@ -193,7 +196,11 @@ func (s *Store) end() error {
 	var errs []error
 	if s.read != nil {
 		for range cap(s.readers) {
-			(<-s.readers).close()
+			select {
+			case r := <-s.readers:
+				r.close()
+			case <-s.unused:
+			}
 		}
 		errs = append(errs, s.read.Close())
 	}

@@ -145,7 +145,7 @@ func (f *pathFinder) eventFacts(ctx context.Context, bonds map[pathPair][]int64)
 			}
 		}
 	}
-	const text = "SELECT n.key, n.root, n.weight FROM json_each(?) e CROSS JOIN node n ON n.key = e.value"
+	text := "SELECT n.key, n.root, " + shownWeight(f.viewer, "n") + " FROM json_each(?) e CROSS JOIN node n ON n.key = e.value"
 	return facts, f.view.each(ctx, text, []any{list(events)}, func(rows *sql.Rows) error {
 		var key int64
 		var e pathEvent

@@ -76,7 +76,7 @@ func (f *pathFinder) at(ctx context.Context, actors, events []int64) ([]int64, e
 // passable writes that an actor may stand between others.
 func (f *pathFinder) passable(s *statement) {
 	if !f.query.Hubs {
-		s.add(" AND NOT (a.hub = 1 OR a.kind = 'COLLECTIVE')")
+		s.add(" AND NOT (" + blockedSQL(f.viewer) + ")")
 	}
 	hidden(s, f.viewer, "a")
 }

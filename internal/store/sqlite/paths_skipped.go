@@ -45,7 +45,7 @@ func (f *pathFinder) blockedBeside(ctx context.Context, s *pathSide) ([]int64, e
 // blocked returns those of the actors that may not stand between others.
 func (f *pathFinder) blocked(ctx context.Context, actors []int64) ([]int64, error) {
 	return f.keys(ctx, pathBlockedSQL, func(s *statement) parts {
-		return parts{"actors": func() { s.add("?", list(actors)) }, "visible": func() { hidden(s, f.viewer, "a") }}
+		return parts{"actors": func() { s.add("?", list(actors)) }, "blocked": constant(s, blockedSQL(f.viewer)), "visible": func() { hidden(s, f.viewer, "a") }}
 	})
 }
 
@@ -57,7 +57,7 @@ func (f *pathFinder) blockedAt(ctx context.Context, middles []int64) ([]int64, e
 		return nil, err
 	}
 	at, err := f.keys(ctx, pathBlockedAtSQL, func(s *statement) parts {
-		return parts{"events": func() { s.add("?", list(events)) }, "visible": func() { hidden(s, f.viewer, "a") }}
+		return parts{"events": func() { s.add("?", list(events)) }, "blocked": constant(s, blockedSQL(f.viewer)), "visible": func() { hidden(s, f.viewer, "a") }}
 	})
 	return append(found, at...), err
 }

@@ -91,6 +91,7 @@ func (p *projection) events(ctx context.Context, after network.ID) (batch []gath
 	s := &statement{}
 	s.fill(projectionEventsSQL, parts{
 		"after": func() { s.add("?", after) }, "limit": func() { s.add("?", projectionBatch) },
+		"weight": constant(s, shownWeight(p.viewer, "n")),
 		"event": func() {
 			eventConditions(s, p.viewer, &store.EncounterFilter{
 				Statuses: p.q.Statuses, At: p.q.At, Period: p.q.Period, IncludeUndated: p.q.IncludeUndated,

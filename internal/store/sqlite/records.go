@@ -10,9 +10,10 @@ import (
 )
 
 // records reads rows as changes and checks need them, inside a view or an update.
-type records struct {
-	each func(ctx context.Context, text string, args []any, row func(*sql.Rows) error) error
-}
+type records struct{ each runner }
+
+// runner runs one statement and hands its rows on.
+type runner func(ctx context.Context, text string, args []any, row func(*sql.Rows) error) error
 
 // Types tells which ids exist.
 func (d records) Types(ctx context.Context, ids []network.ID) (map[network.ID]network.EntityType, error) {

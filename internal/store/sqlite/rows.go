@@ -83,10 +83,13 @@ func (v *view) someTies(ctx context.Context, viewer network.Viewer, after networ
 	return out, last, err
 }
 
-func (v *view) someNumbers(ctx context.Context, _ network.Viewer, after network.ID) (out network.Tables, last network.ID, err error) {
-	const text = `SELECT m.id, n.id, m.counted, COALESCE(g.id, ''), m.value, m.approximate, m.date
-  FROM number m CROSS JOIN node n ON n.key = m.node LEFT JOIN node g ON g.key = m.delegation WHERE m.id > ? ORDER BY m.id LIMIT ?`
-	err = v.each(ctx, text, []any{after, rowsBatch}, func(rows *sql.Rows) error {
+func (v *view) someNumbers(ctx context.Context, viewer network.Viewer, after network.ID) (out network.Tables, last network.ID, err error) {
+	s := &statement{}
+	s.add(`SELECT m.id, n.id, m.counted, COALESCE(g.id, ''), m.value, m.approximate, m.date
+  FROM number m CROSS JOIN node n ON n.key = m.node LEFT JOIN node g ON g.key = m.delegation WHERE m.id > ?`, after)
+	seenNumber(s, viewer, "m")
+	s.add(" ORDER BY m.id LIMIT ?", rowsBatch)
+	err = v.run(ctx, s, func(rows *sql.Rows) error {
 		var m network.StatedNumber
 		var date string
 		if err := rows.Scan(&m.ID, &m.Node, &m.Counted, &m.Delegation, &m.Value, &m.Approximate, &date); err != nil {

@@ -113,6 +113,7 @@ func (g *subgraph) write(question string, ps parts) {
 		ps["event"] = func() { eventConditions(g.statement, g.viewer, f) }
 		ps["relation"], ps["pair"], ps["left"] = constant(g.statement, relationSQL), constant(g.statement, pairSQL), constant(g.statement, left(f))
 		ps["certainty"], ps["derived"] = constant(g.statement, certaintySQL), constant(g.statement, derivedSQL)
+		ps.weigh(g.statement, g.viewer)
 		ps["types"], ps["minimum"] = g.types, func() { g.add("?", f.MinStrength) }
 	}
 	ps["links"] = func() { g.fill(links, ps) }

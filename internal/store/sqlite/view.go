@@ -64,6 +64,7 @@ func (r *reader) statement(ctx context.Context, text string) (*sql.Stmt, error) 
 // view is one read transaction. Its reads take turns.
 type view struct {
 	records
+	registerReader
 	store    *Store
 	mu       sync.Mutex
 	reader   *reader
@@ -75,21 +76,36 @@ var _ store.View = (*view)(nil)
 
 // View opens a read transaction; it waits while all readers are busy.
 func (s *Store) View(ctx context.Context) (store.View, error) {
-	var r *reader
-	select {
-	case r = <-s.readers:
-	case <-s.closed:
-		return nil, ended()
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	r, err := s.reader(ctx)
+	if err != nil {
+		return nil, err
 	}
 	v := &view{store: s, reader: r}
-	v.records = records{v.each}
+	v.records, v.registerReader = records{v.each}, registerReader{v.each}
 	if err := v.begin(ctx); err != nil {
 		v.Close()
 		return nil, err
 	}
 	return v, nil
+}
+
+// reader waits for a reader that is free: one that has been used, if there is any.
+func (s *Store) reader(ctx context.Context) (*reader, error) {
+	select {
+	case r := <-s.readers:
+		return r, nil
+	default:
+	}
+	select {
+	case r := <-s.readers:
+		return r, nil
+	case r := <-s.unused:
+		return r, nil
+	case <-s.closed:
+		return nil, ended()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 func (v *view) begin(ctx context.Context) error {

@@ -22,6 +22,7 @@ const (
 // writer changes the network in one transaction.
 type writer struct {
 	records
+	register
 	tx         *sql.Tx
 	statements map[string]*sql.Stmt
 	revision   int  // at which the update ends
@@ -41,7 +42,7 @@ func newWriter(tx *sql.Tx, revision int) *writer {
 		tx: tx, revision: revision, statements: map[string]*sql.Stmt{},
 		nodes: map[int64]bool{}, subjects: map[network.ID]bool{}, hubs: map[int64]bool{},
 	}
-	w.records = records{w.each}
+	w.records, w.register = records{w.each}, register{registerReader{w.each}, w.exec}
 	return w
 }
 

@@ -117,8 +117,11 @@ func (a *asker) follow() question {
 		for range 4 {
 			q.IDs = append(q.IDs, pick(a.dice, a.tables.Ties).ID)
 		}
-	case n < 43 && len(a.tables.Numbers) > 0:
-		field, q.IDs = store.NumberEvidence, []network.ID{pick(a.dice, a.tables.Numbers).ID}
+	case n < 45 && len(a.tables.Numbers) > 0: // several: one may not exist for who asks
+		field = store.NumberEvidence
+		for range 6 {
+			q.IDs = append(q.IDs, pick(a.dice, a.tables.Numbers).ID)
+		}
 	default:
 		t := a.typeOf()
 		field = a.fieldOf(t)

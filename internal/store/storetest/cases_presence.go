@@ -84,6 +84,11 @@ var ProjectionCases = []ProjectionCase{
 			organisation:branch related organisation:host`,
 	},
 	{
+		Name: "but fewer than five weigh as five", Viewer: network.Viewer{},
+		Query: store.ProjectionQuery{Of: store.Filter{Types: allOf.Types, IDs: []network.ID{"organisation:lead"}}, Statuses: held, At: &store.Filter{IDs: []network.ID{"event:undated"}}},
+		Want:  `event:undated in event:undated 250000 organisation:lead@`,
+	},
+	{
 		Name: "some organisations, related among themselves", Viewer: seesAll,
 		Query: store.ProjectionQuery{Of: store.Filter{Types: allOf.Types, Countries: []network.CountryCode{"DK"}}, Statuses: held},
 		Want: `event:part in event:visit 100000 organisation:host@interlocutor

@@ -123,6 +123,7 @@ func metFilterCases() []SubgraphCase {
 	}
 	year := func(q *store.SubgraphQuery) { q.Encounters.Period = &network.Period{From: &from, To: &to} }
 	strong := func(q *store.SubgraphQuery) { q.Encounters.MinStrength = 200_001 }
+	stronger := func(q *store.SubgraphQuery) { q.Encounters.MinStrength = 250_001 }
 	across := func(q *store.SubgraphQuery) { q.Encounters.Relations = []network.Relation{network.Across} }
 	other := func(q *store.SubgraphQuery) { q.Encounters.Relations = []network.Relation{network.OtherRelation} }
 	seminars := func(q *store.SubgraphQuery) { q.Encounters.At = &store.Filter{Kinds: []string{"SEMINAR"}} }
@@ -144,8 +145,11 @@ func metFilterCases() []SubgraphCase {
 			Next: "organisation:c organisation:e |", Hidden: "organisation:a 2"},
 		{Name: "strength", Viewer: everyone, Query: allPairs(strong), Starts: a, Kept: []network.ID{"organisation:c"}, First: 9, Next: "organisation:e |",
 			Hidden: "organisation:a 1"},
-		{Name: "strength of links", Viewer: everyone, Query: allPairs(strong), Starts: a, Kept: ac, First: 9, Next: "|",
+		{Name: "strength of links", Viewer: analyst, Query: allPairs(strong), Starts: a, Kept: ac, First: 9, Next: "|",
 			Links: "organisation:a met organisation:e 1 500000 UNCERTAIN - -"},
+		{Name: "to the public fewer than five are as five", Viewer: everyone, Query: allPairs(strong), Starts: a, Kept: ac, First: 9, Next: "|",
+			Links: "organisation:a met organisation:e 1 250000 UNCERTAIN - -"},
+		{Name: "and no stronger where strength is asked", Viewer: everyone, Query: allPairs(stronger), Starts: a, First: 9, Next: "|"},
 		{Name: "relation", Viewer: analyst, Query: allPairs(across), Starts: s, Kept: []network.ID{"person:r"}, First: 9, Next: "|",
 			Links: "person:r met person:s 1 50000 UNCERTAIN 2022-07-01 2022-07-01", Hidden: "person:r 1"},
 		{Name: "another relation", Viewer: analyst, Query: allPairs(other), Starts: s, Kept: []network.ID{"person:r"}, First: 9, Next: "|"},

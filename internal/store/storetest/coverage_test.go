@@ -21,6 +21,7 @@ var rules = []string{
 	"withheld SAME_DELEGATION", "withheld by a list", "quote hidden",
 	"search stage 1", "search stage 2", "search stage 3", "matched a further name",
 	"as of YES", "as of UNKNOWN", "as of NO",
+	"few not told", "few not counted",
 }
 
 // arguments are those that a share of the questions of a method must use.

@@ -31,6 +31,7 @@ func everything(tables network.Tables) []question {
 		}
 	}
 	all = append(all, ofTies(tables.Ties)...)
+	all = append(all, ofNumbers(tables.Numbers)...)
 	all = append(all, searches(names)...)
 	all = append(all, everyEncounter(starts)...)
 	all = append(all, ofNetwork(starts)...)
@@ -102,6 +103,18 @@ func ofTies(ties []network.Tie) []question {
 		out = append(out, question{Method: methodFollow, IDs: ids, Hop: &store.Hop{Field: f, Page: store.Page{First: 5}, Total: true}})
 	}
 	return out
+}
+
+// ofNumbers asks how stated numbers are known.
+func ofNumbers(numbers []network.StatedNumber) []question {
+	if len(numbers) == 0 {
+		return nil
+	}
+	var ids []network.ID
+	for i := range numbers[:min(len(numbers), mostStarts)] {
+		ids = append(ids, numbers[i].ID)
+	}
+	return []question{{Method: methodFollow, IDs: ids, Hop: &store.Hop{Field: store.NumberEvidence, Page: store.Page{First: 5}, Total: true}}}
 }
 
 // mostWords bounds the words that are searched for.

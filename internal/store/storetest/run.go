@@ -16,7 +16,7 @@ import (
 type Open func(t testing.TB) store.Store
 
 // Run requires that the store that open opens answers like the oracle: about
-// shapes of graphs, about random worlds, while worlds change, and about revisions.
+// shapes of graphs, about random worlds, while worlds change, about revisions and about the register.
 func Run(t *testing.T, open func(t testing.TB) store.Store) {
 	s := &suite{open: open, coverage: newCoverage(), hunt: newHunt()}
 	t.Run("shapes", s.shapes)
@@ -24,6 +24,7 @@ func Run(t *testing.T, open func(t testing.TB) store.Store) {
 	t.Run("changes", s.changes)
 	t.Run("paging", s.paging)
 	t.Run("revisions", s.revisions)
+	t.Run("register", s.register)
 	t.Run("faults", s.faults)
 	t.Logf("seeds from %d\n%s", firstSeed(), s.coverage)
 }

@@ -45,7 +45,7 @@ CALL (passages) {
   UNWIND passages AS p
   WITH p[1] AS before, p[2] AS after, p[0] AS m
   WITH before, after, CASE WHEN m IS :: NODE THEN 'PRESENT_AT' ELSE type(m) END AS way,
-    CASE WHEN m IS :: NODE THEN m.root END AS root, CASE WHEN m IS :: NODE THEN m.weight ELSE <<validity>> END AS value
+    CASE WHEN m IS :: NODE THEN m.root END AS root, CASE WHEN m IS :: NODE THEN <<weight>> ELSE <<validity>> END AS value
   UNWIND before AS x
   UNWIND after AS y
   WITH x, y, way, root, value LIMIT $pairs

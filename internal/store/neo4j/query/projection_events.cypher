@@ -6,7 +6,7 @@ RETURN COLLECT {
   RETURN [
     e.id,
     CASE WHEN e.root = e.key THEN e.id ELSE head(COLLECT { MATCH (e)-[:PART_OF*]->(r) WHERE r.key = e.root RETURN r.id }) END,
-    e.weight,
+    <<weight>>,
     COLLECT { MATCH (e)<-[p:PRESENT_AT]-(<<actor>>) RETURN [a.key, p.side, CASE WHEN a:Person THEN p.orgs END] }
   ]
 }, <<revision>>

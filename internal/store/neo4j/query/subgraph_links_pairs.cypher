@@ -27,7 +27,7 @@ CALL () {
     WHERE <<excluded>>
     WITH a, y, e, <<relation>> AS relation, <<sure>> AS certainty
     WHERE <<left>>
-    WITH a, y, e.root AS root, max(e.weight) AS weight, count(*) AS number,
+    WITH a, y, e.root AS root, max(<<weight>>) AS weight, count(*) AS number,
       max(certainty) AS certainty, min(e.firstDay) AS firstDay, max(e.lastDay) AS lastDay
     WITH a, y, sum(weight) AS strength, sum(number) AS number,
       max(certainty) AS certainty, min(firstDay) AS firstDay, max(lastDay) AS lastDay

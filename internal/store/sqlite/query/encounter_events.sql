@@ -11,7 +11,7 @@ WITH meeting AS MATERIALIZED (
   WHERE n.meets = 1 AND a.key <> y.key {event} AND {pair} {visible}
 ),
 kept AS MATERIALIZED (SELECT * FROM meeting WHERE {left})
-SELECT 'page' AS part, m.start, m.total, m.relation, m.meeting_certainty, n.weight,
+SELECT 'page' AS part, m.start, m.total, m.relation, m.meeting_certainty, {weight},
   p.role, p.how, p.certainty, {side_p}, {represents_p},
   q.role, q.how, q.certainty, {side_q}, {represents_q}, {columns}
 FROM (SELECT *, 0 AS total, ROW_NUMBER() OVER (PARTITION BY start {order}) AS place FROM kept WHERE 1 {beyond}) m

@@ -2,7 +2,7 @@
 -- One row a pair: {part} of each start, or of all. Pairs, exclusions and relations: docs/adr/0001.
 WITH asked (key, id, type, also) AS MATERIALIZED ({asked}),
 meeting AS MATERIALIZED (
-  SELECT a.key AS a, q.actor AS b, n.root, n.weight, n.basis, n.first_day, n.last_day, {relation} AS relation, {certainty} AS certainty
+  SELECT a.key AS a, q.actor AS b, n.root, {weight} AS weight, {basis} AS basis, n.first_day, n.last_day, {relation} AS relation, {certainty} AS certainty
   FROM asked a
   CROSS JOIN present p ON p.actor = a.key
   CROSS JOIN node n ON n.key = p.event

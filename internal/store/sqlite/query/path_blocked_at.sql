@@ -2,5 +2,5 @@
 -- are few, and the first event that is found is enough. The plus keeps the planner from looking for each event of the
 -- list beside each actor.
 SELECT a.key FROM node a INDEXED BY actor_blocked
-WHERE (a.hub = 1 OR a.kind = 'COLLECTIVE') {visible}
+WHERE {blocked} {visible}
   AND EXISTS (SELECT 1 FROM present p WHERE p.actor = a.key AND p.small = 1 AND +p.event IN (SELECT value FROM json_each({events})))

@@ -5,7 +5,7 @@ attended AS MATERIALIZED (
   SELECT p.event, p.actor, p.side, p.certainty FROM asked a CROSS JOIN present p ON p.actor = a.key LIMIT {limit}
 ),
 gathering AS MATERIALIZED (
-  SELECT n.key, n.root, n.weight, n.status_certainty, n.first_day, n.last_day, g.there,
+  SELECT n.key, n.root, {weight} AS weight, n.status_certainty, n.first_day, n.last_day, g.there,
     EXISTS (SELECT 1 FROM tie t WHERE t.event = n.key) AS met
   FROM (SELECT event, count(*) AS there FROM attended GROUP BY event HAVING count(*) > 1) g CROSS JOIN node n ON n.key = g.event
   WHERE n.meets = 1 {event}

@@ -11,7 +11,7 @@ cost (n) AS MATERIALIZED (
   )
 ),
 meeting AS MATERIALIZED (
-  SELECT a.key AS a, q.actor AS b, n.root, n.weight, {relation} AS relation
+  SELECT a.key AS a, q.actor AS b, n.root, {weight} AS weight, {relation} AS relation
   FROM asked a
   CROSS JOIN present p ON p.actor = a.key
   CROSS JOIN node n ON n.key = p.event

@@ -6,20 +6,20 @@ import (
 )
 
 // encounter puts the meetings of a pair that are left together.
-func (o *Oracle) encounter(p *pair) *store.Encounter {
+func (o *Oracle) encounter(v network.Viewer, p *pair) *store.Encounter {
 	e := &store.Encounter{
-		A: o.nodes[p.x], B: o.nodes[p.y], Count: len(p.left), Strength: o.strength(p.left),
+		A: o.nodes[p.x], B: o.nodes[p.y], Count: len(p.left), Strength: o.strength(v, p.left),
 		Relation: network.SameDelegation, SizeBasis: network.BasisStated,
 	}
 	for _, m := range p.left {
 		e.PerRelation[m.relation]++
 		e.Relation = min(e.Relation, m.relation)
 		e.Certainty = max(e.Certainty, m.certainty)
-		e.SizeBasis = min(e.SizeBasis, m.at.size.Basis)
+		e.SizeBasis = min(e.SizeBasis, o.told(v, m.at.size).Basis)
 	}
 	if o.is(BestBasisOfPair) {
 		for _, m := range p.left {
-			e.SizeBasis = max(e.SizeBasis, m.at.size.Basis)
+			e.SizeBasis = max(e.SizeBasis, o.told(v, m.at.size).Basis)
 		}
 	}
 	e.First, e.Last = o.firstAndLast(p.left)
@@ -27,10 +27,10 @@ func (o *Oracle) encounter(p *pair) *store.Encounter {
 }
 
 // strength adds, over the trees of events, the largest weight in each.
-func (o *Oracle) strength(meetings []meeting) int64 {
+func (o *Oracle) strength(v network.Viewer, meetings []meeting) int64 {
 	largest := map[network.ID]int64{}
 	for _, m := range meetings {
-		w := int64(weight(m.at.size))
+		w := int64(o.weight(v, m.at.size, FewStrengthen))
 		if o.is(SumOverTree) {
 			largest[m.at.root] += w
 		} else {

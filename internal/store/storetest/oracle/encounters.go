@@ -14,7 +14,7 @@ func (o *Oracle) Encounters(_ context.Context, v network.Viewer, q store.Encount
 	}
 	of, with := o.matching(v, &q.Of), o.matching(v, q.Filter.With)
 	all := o.pairs(v, &q.Filter, of, with)
-	rows := o.encounterRows(all, &q.Filter)
+	rows := o.encounterRows(v, all, &q.Filter)
 	list := cut(rows, o.byStrength, q.Page)
 	if q.Total {
 		list.Total = len(rows)
@@ -51,7 +51,7 @@ func (o *Oracle) actorEncounters(v network.Viewer, actor network.ID, hop store.H
 	of := func(id network.ID) bool { return id == actor }
 	with := o.matching(v, hop.Encounters.With)
 	all := o.pairs(v, hop.Encounters, of, with)
-	rows := o.encounterRows(all, hop.Encounters)
+	rows := o.encounterRows(v, all, hop.Encounters)
 	for i := range rows {
 		rows[i].Position.ID, rows[i].Position.OtherID = rows[i].Encounter.B.Core().ID, ""
 		rows[i].Node = rows[i].Encounter.B
@@ -73,13 +73,13 @@ func (o *Oracle) actorEncounters(v network.Viewer, actor network.ID, hop store.H
 }
 
 // encounterRows makes a row of each pair that has meetings left.
-func (o *Oracle) encounterRows(all []*pair, f *store.EncounterFilter) []store.Row {
+func (o *Oracle) encounterRows(v network.Viewer, all []*pair, f *store.EncounterFilter) []store.Row {
 	var rows []store.Row
 	for _, p := range all {
 		if len(p.left) == 0 {
 			continue
 		}
-		e := o.encounter(p)
+		e := o.encounter(v, p)
 		if e.Strength < f.MinStrength || o.is(MinStrengthExclusive) && e.Strength == f.MinStrength {
 			continue
 		}
@@ -102,7 +102,7 @@ func (o *Oracle) encounterEvents(v network.Viewer, a, b network.ID, hop store.Ho
 				m.a, m.b = m.b, m.a
 			}
 			rows = append(rows, store.Row{Node: m.at.event, Position: dated(m.at.event, ""), Meeting: &store.Meeting{
-				Relation: m.relation, Certainty: m.certainty, Size: m.at.size, Weight: weight(m.at.size),
+				Relation: m.relation, Certainty: m.certainty, Size: o.told(v, m.at.size), Weight: o.weight(v, m.at.size, FewWeighAtEvents),
 				A: *m.a, B: *m.b,
 			}})
 		}

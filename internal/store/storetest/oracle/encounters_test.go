@@ -110,14 +110,32 @@ var encounterCases = []encounterCase{
 	},
 	{
 		name: "the public sees organisations whom persons represented, and n with the persons",
-		world: people + `event:v kind=MEETING status=HELD date=2022 sure=STATED
-			person:p TOOK_PART_IN event:v role=SPEAKER for=organisation:a certainty=STATED
-			person:q TOOK_PART_IN event:v role=SPEAKER for=organisation:b certainty=STATED
-			number:1 of event:v counted=ATTENDANCE value=3`,
+		world: twoSpeakers + `
+			number:1 of event:v counted=ATTENDANCE value=6`,
 		of: "organisation:a", viewer: public,
-		want: "organisation:b 500000 1 OTHER INFERRED STATED 2022-01-01 2022-12-31",
+		want: "organisation:b 200000 1 OTHER INFERRED STATED 2022-01-01 2022-12-31",
+	},
+	{
+		name: "but not how many they were where they were fewer than five, nor how that is known",
+		world: twoSpeakers + `
+			number:1 of event:v counted=ATTENDANCE value=4`,
+		of: "organisation:a", viewer: public,
+		want: "organisation:b 250000 1 OTHER INFERRED ASSUMED 2022-01-01 2022-12-31",
+	},
+	{
+		name: "which an analyst is told",
+		world: twoSpeakers + `
+			number:1 of event:v counted=ATTENDANCE value=4`,
+		of: "organisation:a", viewer: admin,
+		want: `organisation:b 333333 1 OTHER INFERRED STATED 2022-01-01 2022-12-31
+person:q 333333 1 OTHER INFERRED STATED 2022-01-01 2022-12-31`,
 	},
 }
+
+// twoSpeakers met, each for an organisation.
+const twoSpeakers = people + `event:v kind=MEETING status=HELD date=2022 sure=STATED
+			person:p TOOK_PART_IN event:v role=SPEAKER for=organisation:a certainty=STATED
+			person:q TOOK_PART_IN event:v role=SPEAKER for=organisation:b certainty=STATED`
 
 func TestEncountersByHand(t *testing.T) {
 	for _, c := range encounterCases {

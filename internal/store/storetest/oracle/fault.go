@@ -46,6 +46,21 @@ const (
 	QuoteShown
 	TotalsCountHidden
 	HiddenTiesCount
+	FewAreTold
+	FourAreTold
+	MoreAreToldExactly
+	BasisOfFewTold
+	FewStrengthen
+	FewWeighAtEvents
+	FewWeighTogether
+	FewWeighOnPaths
+	FewWeighInProjections
+	FewAreListed
+	FewAreCited
+	FewAreEvident
+	FewAttendedOnly
+	FewOfAnything
+	FourAreCounted
 	SomeSeesHidden
 	UndatedFirst
 	UnknownBeforeYes
@@ -67,7 +82,7 @@ const (
 	HubWithoutPositions
 	HubWithoutMemberships
 	HubWithoutEvents
-	HubOfViewer
+	HubOfHidden
 	FiftyIsLarge
 	PlannedIsStep
 	ExclusionsOnPaths

@@ -31,7 +31,8 @@ func (o *Oracle) starts(v network.Viewer, id network.ID) bool {
 	if t := o.ties[id]; t != nil {
 		return o.seesTie(v, t)
 	}
-	return o.sees(v, id) || o.number(id) != nil
+	n := o.number(id)
+	return o.sees(v, id) || n != nil && (o.seesNumber(v, n) || o.is(FewAreEvident))
 }
 
 func (o *Oracle) number(id network.ID) *network.StatedNumber {
@@ -75,13 +76,13 @@ func (o *Oracle) rows(v network.Viewer, start network.ID, hop store.Hop) ([]stor
 	case store.Cites:
 		return o.cites(v, start)
 	case store.Numbers:
-		return o.numbersOf(start)
+		return o.numbersOf(v, start)
 	case store.EncounterEvents:
 		a, b, _ := strings.Cut(string(start), "|")
 		return o.encounterEvents(v, network.ID(a), network.ID(b), hop)
 	case store.Together:
 		a, b, _ := strings.Cut(string(start), "|")
-		return o.together(network.ID(a), network.ID(b), hop)
+		return o.together(v, network.ID(a), network.ID(b), hop)
 	case store.Joins:
 		a, b, _ := strings.Cut(string(start), "|")
 		return o.joinsOf(network.ID(a), network.ID(b), hop)

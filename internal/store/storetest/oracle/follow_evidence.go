@@ -38,9 +38,12 @@ func (o *Oracle) evidenceRow(v network.Viewer, e network.Evidence) store.Row {
 }
 
 // numbersOf lists the stated numbers of a node, by what they count, then id.
-func (o *Oracle) numbersOf(node network.ID) ([]store.Row, order) {
+func (o *Oracle) numbersOf(v network.Viewer, node network.ID) ([]store.Row, order) {
 	var rows []store.Row
 	for _, n := range o.numbers[node] {
+		if !o.seesNumber(v, &n) && !o.is(FewAreListed) {
+			continue
+		}
 		rows = append(rows, store.Row{Number: &n, Position: store.Position{Text: string(n.Counted), ID: n.ID}})
 	}
 	return rows, o.byText(store.Ascending)

@@ -7,7 +7,7 @@ import (
 
 // together lists the small events at which both of a pair were, the newest first, without a relation. Of the hop's
 // filter only the period counts. No pair is excluded.
-func (o *Oracle) together(a, b network.ID, hop store.Hop) ([]store.Row, order) {
+func (o *Oracle) together(v network.Viewer, a, b network.ID, hop store.Hop) ([]store.Row, order) {
 	var period store.PathQuery
 	if hop.Encounters != nil && !o.is(TogetherPeriodIgnored) {
 		period.Period, period.IncludeUndated = hop.Encounters.Period, hop.Encounters.IncludeUndated
@@ -23,7 +23,8 @@ func (o *Oracle) together(a, b network.ID, hop store.Hop) ([]store.Row, order) {
 		if x == nil || y == nil || a == b || o.is(TogetherExcludes) && o.excluded(x, y) {
 			continue
 		}
-		m := &store.Meeting{Certainty: o.meetingCertainty(h, x, y), Size: h.size, Weight: weight(h.size), A: *x, B: *y}
+		m := &store.Meeting{Certainty: o.meetingCertainty(h, x, y), Size: o.told(v, h.size), A: *x, B: *y}
+		m.Weight = o.weight(v, h.size, FewWeighTogether)
 		if o.is(TogetherRelation) {
 			m.Relation = o.relation(x, y)
 		}

@@ -10,12 +10,12 @@ func (o *Oracle) small(h *happening) bool {
 	return held && few && o.meets(h)
 }
 
-// hub tells whether an actor has more than a hundred positions, memberships (either end) and small events together,
-// whoever asks.
+// hub tells whether an actor has more than a hundred positions, memberships (either end) and small events together, of
+// those that the viewer sees: the public knows of no position.
 func (o *Oracle) hub(v network.Viewer, actor network.ID) bool {
 	count := 0
 	for _, t := range o.touching[actor] {
-		if o.is(HubOfViewer) && !o.seesTie(v, t) {
+		if !o.is(HubOfHidden) && !o.seesTie(v, t) {
 			continue
 		}
 		switch {

@@ -86,6 +86,3 @@ func (o *Oracle) meetingCertainty(h *happening, a, b *network.Presence) network.
 	}
 	return certainty
 }
-
-// weight is what one event gives to the strength of a pair, in millionths.
-func weight(size network.Size) int { return 1_000_000 / (max(size.N, 2) - 1) }

@@ -16,6 +16,7 @@ import (
 // Oracle answers every question of a store's view over one network. It is not
 // safe for use by several goroutines.
 type Oracle struct {
+	registerReader
 	tables   network.Tables
 	revision int
 	fault    Fault
@@ -43,6 +44,7 @@ func New(tables network.Tables, revision int, fault Fault) *Oracle {
 		numbers: map[network.ID][]network.StatedNumber{}, happenings: map[network.ID]*happening{},
 		degrees: map[bool]map[network.ID]int{}, indexed: map[string][]string{},
 	}
+	o.beside = o
 	for _, n := range tables.Nodes {
 		o.nodes[n.Core().ID] = n
 	}

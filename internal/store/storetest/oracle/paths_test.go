@@ -210,7 +210,11 @@ var pathCases = []pathCase{
 		change: func(q *store.PathQuery) { q.Hubs = true },
 	},
 	{
-		name: "a hub by ties that the public does not see is one for the public", world: crowded(60), viewer: public,
+		name: "positions make no hub for the public, which sees none", world: crowded(60), viewer: public,
+		from: "organisation:m0", to: "organisation:m1", want: "2 0\nh m1 0 NO YES\nm0 h 0 NO YES", change: func(q *store.PathQuery) { q.Ways = store.ByMembership },
+	},
+	{
+		name: "but for others", world: crowded(60), viewer: admin,
 		from: "organisation:m0", to: "organisation:m1", want: "-1 1", change: func(q *store.PathQuery) { q.Ways = store.ByMembership },
 	},
 }

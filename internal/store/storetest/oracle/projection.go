@@ -19,7 +19,7 @@ func (o *Oracle) Projection(
 		if !o.projected(v, h, q) {
 			continue
 		}
-		g := store.Gathering{Event: id, Root: h.root, Weight: weight(h.size)}
+		g := store.Gathering{Event: id, Root: h.root, Weight: o.weight(v, h.size, FewWeighInProjections)}
 		asked := false
 		for _, p := range h.presences {
 			asked = asked || of(p.Actor)

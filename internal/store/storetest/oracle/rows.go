@@ -24,7 +24,11 @@ func (o *Oracle) Rows(_ context.Context, v network.Viewer, emit func(network.Tab
 			all.Ties = append(all.Ties, *o.ties[id])
 		}
 	}
-	all.Numbers = slices.Clone(o.tables.Numbers)
+	for _, n := range o.tables.Numbers {
+		if o.seesNumber(v, &n) || o.is(FewAreListed) {
+			all.Numbers = append(all.Numbers, n)
+		}
+	}
 	slices.SortFunc(all.Numbers, func(a, b network.StatedNumber) int { return compareIDs(a.ID, b.ID) })
 	for _, e := range o.tables.Evidence {
 		if o.seesSubject(v, e.Subject) {

@@ -23,6 +23,9 @@ func (o *Oracle) seesSubject(v network.Viewer, id network.ID) bool {
 	if t := o.ties[id]; t != nil {
 		return o.seesTie(v, t)
 	}
+	if n := o.number(id); n != nil {
+		return o.seesNumber(v, n) || o.is(FewAreCited)
+	}
 	return !isPerson(id) || o.seesPersons(v)
 }
 

@@ -59,7 +59,7 @@ func (o *Oracle) addEncounterSteps(all steps, v network.Viewer, q store.PathQuer
 		}
 	}
 	for pair, events := range together {
-		all.link(pair[0], pair[1]).Strength = o.strengthOnPath(events)
+		all.link(pair[0], pair[1]).Strength = o.strengthOnPath(v, events)
 	}
 }
 
@@ -74,14 +74,14 @@ func (o *Oracle) selectedOnPath(e *network.Event, q store.PathQuery) bool {
 }
 
 // strengthOnPath adds, over the trees of events, the largest weight in each.
-func (o *Oracle) strengthOnPath(events []*happening) int64 {
+func (o *Oracle) strengthOnPath(v network.Viewer, events []*happening) int64 {
 	largest := map[network.ID]int64{}
 	for _, h := range events {
 		tree := h.root
 		if o.is(PathStrengthUngrouped) {
 			tree = h.event.ID
 		}
-		largest[tree] = max(largest[tree], int64(weight(h.size)))
+		largest[tree] = max(largest[tree], int64(o.weight(v, h.size, FewWeighOnPaths)))
 	}
 	var sum int64
 	for _, w := range largest {

@@ -16,6 +16,8 @@ type Store struct {
 	tables   network.Tables
 	revision int
 	fault    Fault
+	kept     register
+	wrong    RegisterFault
 }
 
 // NewStore returns an empty store that has the fault.
@@ -27,18 +29,20 @@ var _ store.Store = (*Store)(nil)
 func (s *Store) View(context.Context) (store.View, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return New(s.tables, s.revision, s.fault), nil
+	o := New(s.tables, s.revision, s.fault)
+	o.kept, o.wrong = s.kept, s.wrong
+	return o, nil
 }
 
 // Update changes the network.
 func (s *Store) Update(ctx context.Context, change func(context.Context, store.Writer) error) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	w := newWriter(s.tables, s.revision+1)
+	w := s.newWriter()
 	if err := change(ctx, w); err != nil {
 		return s.revision, err
 	}
-	s.tables, s.revision = w.tables, w.revision
+	s.tables, s.revision, s.kept = w.tables, w.revision, w.kept
 	return s.revision, nil
 }
 
@@ -70,6 +74,6 @@ func (s *Store) EndBulk(_ context.Context, revision int) error {
 
 // ClearBulk empties the store.
 func (s *Store) ClearBulk(context.Context) error {
-	s.tables = network.Tables{}
+	s.tables, s.kept.contacts = network.Tables{}, nil
 	return nil
 }

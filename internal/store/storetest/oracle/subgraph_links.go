@@ -77,7 +77,7 @@ func (o *Oracle) encounterLinks(v network.Viewer, f store.EncounterFilter) []sto
 		meetings[[2]network.ID{p.x, p.y}] = p
 	}
 	var links []store.SubgraphLink
-	for _, row := range o.encounterRows(pairs, &f) {
+	for _, row := range o.encounterRows(v, pairs, &f) {
 		e := row.Encounter
 		a, b := e.A.Core().ID, e.B.Core().ID
 		link := store.SubgraphLink{Source: min(a, b), Target: max(a, b), Count: e.Count, Strength: e.Strength}

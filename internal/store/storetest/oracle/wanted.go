@@ -21,7 +21,7 @@ func (o *Oracle) Nodes(_ context.Context, v network.Viewer, ids []network.ID, wa
 
 // wanted returns a node with no more properties than wanted, and the lists below it.
 func (o *Oracle) wanted(v network.Viewer, n network.Entity, want store.Want) (network.Entity, []store.List) {
-	n = o.copyOf(n)
+	n = o.copyOf(v, n)
 	if !want.Names {
 		n.Core().Names = nil
 	}
@@ -38,12 +38,12 @@ func (o *Oracle) wanted(v network.Viewer, n network.Entity, want store.Want) (ne
 	return n, below
 }
 
-// copyOf copies a node, and fills what is derived of an event.
-func (o *Oracle) copyOf(n network.Entity) network.Entity {
+// copyOf copies a node, and fills what is derived of an event, as the viewer is told it.
+func (o *Oracle) copyOf(v network.Viewer, n network.Entity) network.Entity {
 	n = CloneNode(n)
 	if e, ok := n.(*network.Event); ok {
 		h := o.happening(e.ID)
-		e.EffectiveStatus, e.Size = h.status, h.size
+		e.EffectiveStatus, e.Size = h.status, o.told(v, h.size)
 	}
 	return n
 }

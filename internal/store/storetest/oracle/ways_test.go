@@ -64,8 +64,12 @@ var wayCases = []pathCase{
 	},
 	{name: "nor colleagues", world: dinner, viewer: admin, from: "person:p", to: "person:q", want: "1 0\np q 111111 NO NO"},
 	{
-		name: "per root event the largest weight, the roots added", world: tree, viewer: public,
+		name: "per root event the largest weight, the roots added", world: tree, viewer: admin,
 		from: "organisation:a", to: "organisation:b", want: "1 0\na b 750000 NO NO",
+	},
+	{
+		name: "to the public fewer than five are as five", world: tree, viewer: public,
+		from: "organisation:a", to: "organisation:b", want: "1 0\na b 500000 NO NO",
 	},
 	{
 		name: "fifty are few", world: both("SEMINAR", "HELD", "50"),

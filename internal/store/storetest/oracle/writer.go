@@ -10,6 +10,7 @@ import (
 // writer keeps the rows of one change. It stores nothing that is derived: what
 // is read of that comes from an oracle over the rows so far.
 type writer struct {
+	registerWriter
 	store.Records // an oracle
 	tables        network.Tables
 	revision      int
@@ -23,7 +24,8 @@ func newWriter(tables network.Tables, revision int) *writer {
 }
 
 func (w *writer) set(tables network.Tables) {
-	w.tables, w.Records = tables, New(tables, w.revision, NoFault)
+	w.beside = New(tables, w.revision, NoFault)
+	w.tables, w.Records = tables, w.beside
 }
 
 func (w *writer) Restore(_ context.Context, revision int) error {
@@ -59,6 +61,7 @@ func keepRevisions(to, from network.Tables) {
 
 func (w *writer) Delete(_ context.Context, ids []network.ID) error {
 	w.set(Delete(w.tables, ids))
+	w.forget(ids)
 	return nil
 }
 
