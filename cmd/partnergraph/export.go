@@ -3,13 +3,16 @@ package main
 import (
 	"bufio"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/register"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/tables"
 )
@@ -42,14 +45,35 @@ func export(ctx context.Context, t terminal, args []string) (err error) {
 	if err != nil {
 		return err
 	}
+	mark, err := enterExport(ctx, s, view, *format, revision)
+	if err != nil {
+		return err
+	}
 	switch {
 	case *format == "csv":
-		return exportCSV(ctx, t, view, revision, f.Arg(0))
+		err = exportCSV(ctx, t, view, revision, f.Arg(0))
 	case f.NArg() == 1:
-		return exportJSONFile(ctx, view, revision, f.Arg(0))
+		err = exportJSONFile(ctx, view, revision, f.Arg(0))
+	default:
+		out := bufio.NewWriter(t.out)
+		err = errors.Join(exportJSON(ctx, view, revision, out), out.Flush())
 	}
-	out := bufio.NewWriter(t.out)
-	return errors.Join(exportJSON(ctx, view, revision, out), out.Flush())
+	if err == nil {
+		_, err = fmt.Fprintf(t.err, "this is export %s of the audit log\n", mark)
+	}
+	return err
+}
+
+// enterExport enters an export in the audit log before a row of it is written: nothing leaves the store unrecorded. The mark by
+// which it can be told from others says nothing of where it went.
+func enterExport(ctx context.Context, s store.Store, view store.View, format string, revision int) (mark string, err error) {
+	status, err := view.Status(ctx, network.Viewer{Access: network.Admin})
+	if err != nil {
+		return "", err
+	}
+	mark = strings.ToLower(rand.Text()[:10])
+	_, err = register.New(s, time.Now).RecordExport(ctx, register.Local, format, revision, status.Counts[network.TypePerson], mark)
+	return mark, err
 }
 
 // exportRows hands on all rows, as an administrator of this machine sees them. In a store without
@@ -96,19 +120,6 @@ func exportJSON(ctx context.Context, view store.View, revision int, to io.Writer
 	return errors.Join(exportRows(ctx, view, revision, w.Write), w.Close())
 }
 
-// exportJSONFile writes beside the file and renames, so that a failure leaves nothing half written.
-func exportJSONFile(ctx context.Context, view store.View, revision int, path string) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), ".unfinished-*")
-	if err != nil {
-		return fmt.Errorf("the export cannot be written: %w", err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(file.Name())
-		}
-	}()
-	if err := errors.Join(exportJSON(ctx, view, revision, file), file.Sync(), file.Close()); err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), path)
+func exportJSONFile(ctx context.Context, view store.View, revision int, path string) error {
+	return writeWhole(path, func(w io.Writer) error { return exportJSON(ctx, view, revision, w) })
 }

@@ -4,11 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"time"
 
 	"github.com/partnergraph/partnergraph/internal/changes"
 	"github.com/partnergraph/partnergraph/internal/dataset"
+	"github.com/partnergraph/partnergraph/internal/register"
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
@@ -37,10 +40,17 @@ func importTables(ctx context.Context, t terminal, args []string) (err error) {
 			return err
 		}
 	}
-	if *curated {
-		return importInto(ctx, t, s, dataset.Curated())
+	forgotten, err := where.ledger()
+	if err != nil {
+		return err
 	}
-	if err := importInto(ctx, t, s, os.DirFS(f.Arg(0))); err != nil {
+	if err := register.New(s, time.Now).CheckLedger(ctx, forgotten); err != nil {
+		return err
+	}
+	if *curated {
+		return importInto(ctx, t, s, dataset.Curated(), forgotten)
+	}
+	if err := importInto(ctx, t, s, os.DirFS(f.Arg(0)), forgotten); err != nil {
 		return fmt.Errorf("%s: %w", f.Arg(0), err)
 	}
 	return nil
@@ -54,8 +64,8 @@ func clearUnfinished(ctx context.Context, s store.Store) error {
 	return err
 }
 
-func importInto(ctx context.Context, t terminal, s store.Store, dir fs.FS) error {
-	summary, err := changes.Import(ctx, s, dir, progressTo(t.err))
+func importInto(ctx context.Context, t terminal, s store.Store, dir fs.FS, forgotten *register.Ledger) error {
+	summary, skipped, err := changes.ImportWithout(ctx, s, dir, forgotten, progressTo(t.err))
 	if isTerminal(t.err) {
 		_, _ = fmt.Fprint(t.err, "\r\x1b[K")
 	}
@@ -65,6 +75,22 @@ func importInto(ctx context.Context, t terminal, s store.Store, dir fs.FS) error
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(t.out, "imported %d nodes, %d ties, %d stated numbers, %d evidence\n", summary.Nodes, summary.Ties, summary.Numbers, summary.Evidence)
+	printLeftOut(t.out, skipped)
+	_, err = fmt.Fprintf(t.out, "imported %d nodes, %d ties, %d stated numbers, %d evidence\n",
+		summary.Nodes-skipped.Nodes, summary.Ties-skipped.Ties-skipped.Met, summary.Numbers, summary.Evidence-skipped.Evidence)
 	return err
+}
+
+// printLeftOut says who was left out of an import, and what with them.
+func printLeftOut(w io.Writer, skipped changes.LeftOut) {
+	for _, p := range skipped.Persons {
+		why := "she was forgotten"
+		if p.ByName {
+			why = "somebody of this name was forgotten"
+		}
+		_, _ = fmt.Fprintf(w, "skipped %s: %s\n", p.ID, why)
+	}
+	if skipped.Rows() > 0 {
+		_, _ = fmt.Fprintf(w, "skipped %d nodes, %d ties, %d evidence: they are about persons who were forgotten\n", skipped.Nodes, skipped.Ties+skipped.Met, skipped.Evidence)
+	}
 }

@@ -26,33 +26,38 @@ func Apply(ctx context.Context, s store.Store, c Change) (revision int, err erro
 }
 
 func apply(ctx context.Context, w store.Writer, c Change) error {
+	roots, err := replace(ctx, w, c)
+	if err != nil {
+		return err
+	}
+	return deriveTrees(ctx, w, roots)
+}
+
+// replace makes a change and returns the roots of all trees of events whose presence is to be derived anew.
+func replace(ctx context.Context, w store.Writer, c Change) ([]network.ID, error) {
 	touched := append(idsOf(c.Put), c.Delete...)
 	before, err := treesOf(ctx, w, touched)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := w.Delete(ctx, c.Delete); err != nil {
-		return err
+		return nil, err
 	}
 	if err := checkEnds(ctx, w, c.Put); err != nil {
-		return err
+		return nil, err
 	}
 	if err := w.Put(ctx, c.Put); errors.Is(err, store.ErrConflict) {
-		return fmt.Errorf("%w: an event is a part of one other at most: %w", ErrInvalid, err)
+		return nil, fmt.Errorf("%w: an event is a part of one other at most: %w", ErrInvalid, err)
 	} else if err != nil {
-		return err
+		return nil, err
 	}
 	if err := checkCycles(ctx, w, c.Put); err != nil {
-		return err
+		return nil, err
 	}
 	if err := w.Refresh(ctx); err != nil {
-		return err
+		return nil, err
 	}
-	after, err := w.Roots(ctx, append(touched, before...))
-	if err != nil {
-		return err
-	}
-	return deriveTrees(ctx, w, after)
+	return w.Roots(ctx, append(touched, before...))
 }
 
 // treesOf returns all events of the trees that a change touches, as they stand before

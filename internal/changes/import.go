@@ -31,39 +31,77 @@ type Progress func(what string, done, total int)
 // a problem (tables.Problems) – nothing. More than MaxRowsAtOnce rows need an empty
 // store; such an import, when interrupted, leaves a marked store that the same import resumes.
 // A store that has never held anything takes over the revisions that the tables tell.
-func Import(ctx context.Context, s store.Store, dir fs.FS, progress Progress) (summary tables.Summary, err error) {
+func Import(ctx context.Context, s store.Store, dir fs.FS, progress Progress) (tables.Summary, error) {
+	summary, _, err := ImportWithout(ctx, s, dir, nil, progress)
+	return summary, err
+}
+
+// ImportWithout is Import of all but the forgotten, with what names them; nil where nobody was. The summary counts the rows of the
+// tables, those that were left out among them. An import that is interrupted is resumed while the forgotten are the same.
+func ImportWithout(ctx context.Context, s store.Store, dir fs.FS, forgotten Forgotten, progress Progress) (summary tables.Summary, skipped LeftOut, err error) {
 	progress("checking", 0, 0)
 	known, close, err := knownTo(ctx, s)
 	if err != nil {
-		return summary, err
+		return summary, skipped, err
 	}
-	summary, problems, err := tables.Check(ctx, dir, known)
-	close()
+	defer func() { close() }()
+	without := newSieve(forgotten)
+	summary, problems, err := tables.Check(ctx, dir, without.knowing(known))
 	switch {
 	case err != nil:
-		return summary, err
+		return summary, skipped, err
 	case len(problems) > 0:
-		return summary, problems
+		return summary, skipped, problems
 	case rowsOf(summary) == 0 && summary.Revision == 0:
-		return summary, nil // the export of a store that has never held anything
-	case known != nil && rowsOf(summary) <= atOnce:
-		rows, err := tables.ReadAll(ctx, dir)
-		if err != nil {
-			return summary, err
-		}
-		return summary, putAtOnce(ctx, s, rows, revisionOf(summary))
+		return summary, skipped, nil // the export of a store that has never held anything
+	case known == nil || rowsOf(summary) > atOnce:
+		close()
+		close = func() {}
+		err := load(ctx, s, dir, without, summary, progress)
+		return summary, without.found(), err
 	}
-	return summary, load(ctx, s, dir, summary, progress)
+	rows, err := without.read(ctx, dir, known)
+	if err != nil || rows.Rows() == 0 && without.found().Rows() > 0 {
+		return summary, without.found(), err
+	}
+	close()
+	close = func() {}
+	err = putAtOnce(ctx, s, rows, without, revisionOf(summary))
+	return summary, without.found(), err
+}
+
+// read reads a small folder.
+func (s *sieve) read(ctx context.Context, dir fs.FS, known tables.Known) (network.Tables, error) {
+	rows, err := tables.ReadAll(ctx, dir)
+	if err != nil || s == nil {
+		return rows, err
+	}
+	s.known = known
+	return s.pass(ctx, rows)
 }
 
 // putAtOnce puts all rows of the tables in one transaction.
-func putAtOnce(ctx context.Context, s store.Store, rows network.Tables, revision int) error {
+func putAtOnce(ctx context.Context, s store.Store, rows network.Tables, without *sieve, revision int) error {
 	_, err := s.Update(ctx, func(ctx context.Context, w store.Writer) error {
 		if err := w.Restore(ctx, revision); err != nil {
 			return err
 		}
-		return apply(ctx, w, Change{Put: rows})
+		roots, err := replace(ctx, w, Change{Put: rows})
+		if err != nil {
+			return err
+		}
+		return without.derive(ctx, w, roots, 0)
 	})
+	return err
+}
+
+// derive derives presence at whole trees. before is how many MET ties were left out of other trees.
+func (s *sieve) derive(ctx context.Context, w store.Writer, roots []network.ID, before int) error {
+	if s == nil || s.skipped.Rows() == 0 {
+		return deriveTrees(ctx, w, roots)
+	}
+	met, err := deriveWithout(ctx, w, roots)
+	s.skipped.Met = before + len(met)
 	return err
 }
 
@@ -87,22 +125,22 @@ func knownTo(ctx context.Context, s store.Store) (known tables.Known, close func
 }
 
 // load fills an empty store in batches.
-func load(ctx context.Context, s store.Store, dir fs.FS, summary tables.Summary, progress Progress) error {
+func load(ctx context.Context, s store.Store, dir fs.FS, without *sieve, summary tables.Summary, progress Progress) error {
 	mark, err := fingerprint(dir)
 	if err != nil {
 		return err
 	}
-	done, err := s.BeginBulk(ctx, mark)
+	done, err := s.BeginBulk(ctx, mark+without.mark())
 	if errors.Is(err, store.ErrConflict) {
 		return fmt.Errorf("%w: %d rows go into an empty store only (at most %d beside others)", err, rowsOf(summary), atOnce)
 	}
 	if err != nil {
 		return err
 	}
-	if err := loadBatches(ctx, s, dir, done, summary, progress); err != nil {
+	if err := loadBatches(ctx, s, dir, without, done, summary, progress); err != nil {
 		return err
 	}
-	if err := finish(ctx, s, progress); err != nil {
+	if err := finish(ctx, s, without, progress); err != nil {
 		return err
 	}
 	return s.EndBulk(ctx, revisionOf(summary))
@@ -110,7 +148,7 @@ func load(ctx context.Context, s store.Store, dir fs.FS, summary tables.Summary,
 
 // loadBatches reads tables while the store writes those read before; batches that
 // stand already are passed over.
-func loadBatches(ctx context.Context, s store.Store, dir fs.FS, done int, summary tables.Summary, progress Progress) (err error) {
+func loadBatches(ctx context.Context, s store.Store, dir fs.FS, without *sieve, done int, summary tables.Summary, progress Progress) (err error) {
 	ctx, stop := context.WithCancel(ctx)
 	batches, read := make(chan network.Tables, 2), make(chan error, 1)
 	go func() {
@@ -132,15 +170,19 @@ func loadBatches(ctx context.Context, s store.Store, dir fs.FS, done int, summar
 	}()
 	rows := 0
 	for batch := range batches {
+		kept, err := without.pass(ctx, batch)
+		if err != nil {
+			return err
+		}
 		if rows += batch.Rows(); rows <= done {
 			continue
 		}
 		progress("loading", rows, rowsOf(summary))
-		err := s.Load(ctx, batch.Rows(), func(ctx context.Context, w store.Writer) error {
+		err = s.Load(ctx, batch.Rows(), func(ctx context.Context, w store.Writer) error {
 			if err := w.Restore(ctx, revisionOf(summary)); err != nil {
 				return err
 			}
-			return w.Put(ctx, batch)
+			return w.Put(ctx, kept)
 		})
 		if err != nil {
 			return err
@@ -150,20 +192,21 @@ func loadBatches(ctx context.Context, s store.Store, dir fs.FS, done int, summar
 }
 
 // finish derives what follows from the rows of a large import.
-func finish(ctx context.Context, s store.Store, progress Progress) error {
+func finish(ctx context.Context, s store.Store, without *sieve, progress Progress) error {
 	progress("counting ties", 0, 0)
 	if err := s.Load(ctx, 0, func(ctx context.Context, w store.Writer) error { return w.Refresh(ctx) }); err != nil {
 		return err
 	}
 	last, trees := network.ID(""), 0
 	for more := true; more; {
+		met := without.found().Met
 		err := s.Load(ctx, 0, func(ctx context.Context, w store.Writer) error {
 			roots, err := w.RootsAfter(ctx, last, 5*treesAtOnce)
 			if err != nil || len(roots) == 0 {
 				more = false
 				return err
 			}
-			if err := deriveTrees(ctx, w, roots); err != nil {
+			if err := without.derive(ctx, w, roots, met); err != nil {
 				return err
 			}
 			last, trees = roots[len(roots)-1], trees+len(roots)

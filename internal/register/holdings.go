@@ -1,0 +1,208 @@
+package register
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/store"
+)
+
+// holdings is all that the network holds on a person, as rows.
+type holdings struct {
+	person    *network.Person
+	revision  int
+	ties      []network.Tie
+	evidence  []network.Evidence // about her or her ties, or with a quote that names her
+	presences []network.Presence
+	mentions  []Mention
+	contacts  []network.ContactPoint
+}
+
+// Mention is a text of something else that holds her name. It is not deleted with her, for others may be meant, or need it:
+// somebody has to read it.
+type Mention struct {
+	ID     network.ID `json:"id"`
+	Column string     `json:"column"`
+}
+
+// names lists the main name and the further ones.
+func (h *holdings) names() []string {
+	all := []string{h.person.Name}
+	for _, name := range h.person.Names {
+		all = append(all, name.Value)
+	}
+	return all
+}
+
+// holdingsOf reads all that is held on a person. ErrNotFound: nobody has the id.
+func holdingsOf(ctx context.Context, s store.Store, id network.ID) (*holdings, error) {
+	view, err := s.View(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer view.Close()
+	h := &holdings{}
+	if h.revision, err = view.Revision(ctx); err != nil {
+		return nil, err
+	}
+	if h.person, err = personOf(ctx, view, id); err != nil {
+		return nil, err
+	}
+	look := looking{holdings: h, named: newNamed(h.names()), ties: map[network.ID]bool{}}
+	if err := view.Rows(ctx, network.Viewer{Access: network.Admin}, look.rows); err != nil {
+		return nil, err
+	}
+	if err := h.readPresences(ctx, view); err != nil {
+		return nil, err
+	}
+	return h, nil
+}
+
+// readContacts reads her contact points with values.
+func (h *holdings) readContacts(ctx context.Context, r store.Register) (err error) {
+	h.contacts, err = allContacts(ctx, r, h.person.ID)
+	return err
+}
+
+func personOf(ctx context.Context, view store.View, id network.ID) (*network.Person, error) {
+	rows, err := view.Nodes(ctx, network.Viewer{Access: network.Admin}, []network.ID{id}, store.Want{Names: true, Description: true})
+	if err != nil || len(rows) == 0 {
+		return nil, firstError(err, ErrNotFound)
+	}
+	person, ok := rows[0].Node.(*network.Person)
+	if !ok {
+		return nil, ErrNotFound
+	}
+	return person, nil
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readPresences reads where she is derived to have been present.
+func (h *holdings) readPresences(ctx context.Context, view store.View) error {
+	for last := network.ID(""); ; {
+		roots, err := view.RootsAfter(ctx, last, rootsAtOnce)
+		if err != nil || len(roots) == 0 {
+			return err
+		}
+		last = roots[len(roots)-1]
+		derived, err := view.Derived(ctx, roots)
+		if err != nil {
+			return err
+		}
+		for i := range derived {
+			for _, p := range derived[i].Presences {
+				if p.Actor == h.person.ID {
+					h.presences = append(h.presences, p)
+				}
+			}
+		}
+	}
+}
+
+// rootsAtOnce bounds how many trees of events stand in memory.
+const rootsAtOnce = 200
+
+// looking finds what is about a person among all rows of a network, nodes before ties before evidence.
+type looking struct {
+	*holdings
+	named
+	namesakes bool // somebody else is called the same
+	ties      map[network.ID]bool
+}
+
+func (l *looking) rows(batch network.Tables) error {
+	for _, e := range batch.Nodes {
+		l.node(e)
+	}
+	for i := range batch.Ties {
+		l.tie(&batch.Ties[i])
+	}
+	for i := range batch.Evidence {
+		l.statement(&batch.Evidence[i])
+	}
+	return nil
+}
+
+func (l *looking) node(e network.Entity) {
+	core := e.Core()
+	if core.ID == l.person.ID {
+		return
+	}
+	texts := []string{core.Name}
+	for _, name := range core.Names {
+		texts = append(texts, name.Value)
+	}
+	if e.Type() == network.TypePerson {
+		l.namesakes = l.namesakes || slices.ContainsFunc(texts, l.holds)
+		texts = nil // a namesake is somebody else
+	}
+	if slices.ContainsFunc(texts, l.holds) {
+		l.mention(core.ID, "name")
+	}
+	if l.holds(core.Description) {
+		l.mention(core.ID, "description")
+	}
+	if source, ok := e.(*network.Source); ok && l.holds(source.Publisher) {
+		l.mention(core.ID, "publisher")
+	}
+}
+
+func (l *looking) mention(id network.ID, column string) {
+	l.mentions = append(l.mentions, Mention{id, column})
+}
+
+func (l *looking) tie(t *network.Tie) {
+	if t.From == l.person.ID || t.To == l.person.ID {
+		l.holdings.ties = append(l.holdings.ties, *t)
+		l.ties[t.ID] = true
+		return
+	}
+	for column, text := range map[string]string{"title": t.Title, "circle": t.Circle} {
+		if l.holds(text) {
+			l.mention(t.ID, column)
+		}
+	}
+}
+
+// statement takes evidence that is about her or names her. Where a quote holds her name and nothing says that she is meant,
+// she is, unless somebody else is called the same.
+func (l *looking) statement(e *network.Evidence) {
+	hers := e.Subject == l.person.ID || l.ties[e.Subject] || slices.Contains(e.Names, l.person.ID)
+	named := l.holds(e.Quote) || l.holds(e.Reading)
+	switch {
+	case hers, named && !l.namesakes:
+		l.evidence = append(l.evidence, *e)
+	case named:
+		l.mention(e.ID, "quote")
+	}
+}
+
+// named finds names in texts, however they are accented. A name of one word is not looked for: it would be found everywhere.
+type named []string
+
+func newNamed(names []string) (n named) {
+	for _, name := range names {
+		if words := network.Words(name); len(words) > 1 {
+			n = append(n, " "+strings.Join(words, " ")+" ")
+		}
+	}
+	return n
+}
+
+func (n named) holds(text string) bool {
+	if text == "" || len(n) == 0 {
+		return false
+	}
+	words := " " + strings.Join(network.Words(text), " ") + " "
+	return slices.ContainsFunc(n, func(name string) bool { return strings.Contains(words, name) })
+}
