@@ -9,6 +9,7 @@ import (
 	"net"
 	"time"
 
+	"github.com/partnergraph/partnergraph/internal/server"
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
@@ -23,6 +24,7 @@ const (
 // announcement tells where the service listens and what it holds.
 type announcement struct {
 	where   place
+	at      server.Place
 	address net.Addr
 	log     *slog.Logger
 	out     io.Writer
@@ -33,6 +35,9 @@ type announcement struct {
 func (a announcement) say(ctx context.Context, s store.Store, loaded bool) (later bool, err error) {
 	if a.where.shared() {
 		a.log.InfoContext(ctx, "the network is in Neo4j", "neo4j", a.where.neo4j)
+	}
+	if a.at.PublicURL != nil {
+		a.log.InfoContext(ctx, "people reach the service elsewhere", "url", a.at.PublicURL.String())
 	}
 	soon, cancel := context.WithTimeout(ctx, startTime)
 	defer cancel()
@@ -47,8 +52,16 @@ func (a announcement) say(ctx context.Context, s store.Store, loaded bool) (late
 		return false, err
 	}
 	a.log.WarnContext(ctx, "the store does not answer yet", "error", err, "cause", store.Cause(err))
-	_, err = fmt.Fprintf(a.out, "partnergraph listens on http://%s\nthe store does not answer yet; questions are answered as soon as it does (%s)\n", a.address, a.where)
+	_, err = fmt.Fprintf(a.out, "partnergraph listens on %s\nthe store does not answer yet; questions are answered as soon as it does (%s)\n", a.url(), a.where)
 	return true, err
+}
+
+// url is where the service listens; the address that people use may be another one.
+func (a announcement) url() string {
+	if a.at.CertFile != "" {
+		return "https://" + a.address.String()
+	}
+	return "http://" + a.address.String()
 }
 
 func (a announcement) sayStatus(status store.Status, loaded bool) error {
@@ -59,8 +72,8 @@ func (a announcement) sayStatus(status store.Status, loaded bool) error {
 	case a.where.shared():
 		from = a.where.String()
 	}
-	_, err := fmt.Fprintf(a.out, "partnergraph listens on http://%s\n%d nodes and %d ties at revision %d (%s)\n",
-		a.address, nodesIn(status), status.Ties, status.Revision, from)
+	_, err := fmt.Fprintf(a.out, "partnergraph listens on %s\n%d nodes and %d ties at revision %d (%s)\n",
+		a.url(), nodesIn(status), status.Ties, status.Revision, from)
 	return err
 }
 

@@ -21,11 +21,19 @@ type command struct {
 }
 
 var commands = []command{
-	{"serve", "[--listen 127.0.0.1:8080] [--data ./data]", "answer questions over HTTP; an empty embedded store gets the curated network", serve},
+	{"serve", "[--listen 127.0.0.1:8080] [--data ./data] [--public-url URL] [--tls-cert FILE --tls-key FILE | --behind-proxy] [--trusted-only] [--trusted DIR] [--metrics 127.0.0.1:9090] [--drain 2s]", "answer questions over HTTP; an empty embedded store gets the curated network", serve},
 	{"import", "[--data ./data] [--clear] [--curated | DIR]", "put a folder of tables into the store: all of it, or nothing", importTables},
 	{"export", "[--data ./data] --format csv|json [PATH]", "write the network as tables (a folder) or as JSON (a file, or the output)", export},
 	{"check", "[--data ./data | DIR]", "list every problem of a folder of tables, or of a store", check},
-	{"health", "[--listen 127.0.0.1:8080]", "ask a service that runs here whether it is ready", health},
+	{"health", "[--listen 127.0.0.1:8080] [--tls-cert FILE]", "ask a service that runs here whether it is ready", health},
+	{"token", "create --role ROLE --label TEXT [--expires 90d|DATE] | list | revoke ID   [--data ./data]", "say who may ask, and as what: ANALYST, COORDINATOR or ADMIN", token},
+	{"backup", "[--data ./data] FILE", "copy the embedded store into a new file, also while a service runs", backup},
+	{"restore", "[--data ./data] [--keep-tokens] [--without-ledger] [--offline] [--keep-old] FILE | --replay", "put a backup in the place of the embedded store; who was forgotten stays so", restore},
+	{"contact", "import FILE | list [--holder ID] [--values] | allow ID --purpose P --ground G --scope ROLE --evidence TEXT [--from DAY] [--until DAY] | withdraw ID --purpose P | delete ID   [--data ./data]", "put contact points in, hidden, and say for what they may be used", contact},
+	{"subject", "export PERSON --language fr|en [--json FILE] [--html FILE] [--rules FILE] | forget PERSON [--yes]   [--data ./data]", "give a person all that is held on her, or forget her", subject},
+	{"retention", "--rules FILE [--dry-run] [--data ./data]", "remove what is not kept any more", retention},
+	{"audit", "verify [--head NUMBER:HASH] | list [--subject ID] [--json]   [--data ./data]", "read the log of what was done with personal data", audit},
+	{"privacy", "register --language fr|en [--rules FILE] [--data ./data]", "write the register of processing (Article 30)", privacy},
 	{"generate", "--people N [--seed S] DIR", "write a synthetic network of any size as tables", generate},
 }
 

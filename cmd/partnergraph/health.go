@@ -2,9 +2,13 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/pem"
 	"fmt"
 	"io"
 	"net/http"
+	"os"
 	"strings"
 	"time"
 
@@ -19,6 +23,7 @@ const healthTime = 5 * time.Second
 func health(ctx context.Context, t terminal, args []string) error {
 	f := flags("health")
 	listen := listenFlag(f)
+	certFile := f.String("tls-cert", "", "the file with the certificate of a service that encrypts")
 	if err := parse(t, f, args, 0); err != nil {
 		return err
 	}
@@ -27,11 +32,15 @@ func health(ctx context.Context, t terminal, args []string) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, healthTime)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+*listen+"/readyz", nil)
+	client, scheme, err := clientOf(*certFile)
+	if err != nil {
+		return err
+	}
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, scheme+"://"+*listen+"/readyz", nil)
 	if err != nil {
 		return fmt.Errorf("nothing can be asked at %s: %w", *listen, err)
 	}
-	response, err := http.DefaultClient.Do(request)
+	response, err := client.Do(request)
 	if err != nil {
 		return fmt.Errorf("no service answers at %s", *listen)
 	}
@@ -42,4 +51,38 @@ func health(ctx context.Context, t terminal, args []string) error {
 	}
 	_, err = t.out.Write(said)
 	return err
+}
+
+// clientOf asks a service that encrypts with the certificate of a file, or, without one, a service that does not.
+func clientOf(certFile string) (client *http.Client, scheme string, err error) {
+	if certFile == "" {
+		return http.DefaultClient, "http", nil
+	}
+	text, err := os.ReadFile(certFile)
+	if err != nil {
+		return nil, "", fmt.Errorf("the certificate of --tls-cert cannot be read: %w", err)
+	}
+	block, _ := pem.Decode(text)
+	if block == nil {
+		return nil, "", fmt.Errorf("%s holds no certificate", certFile)
+	}
+	certificate, err := x509.ParseCertificate(block.Bytes)
+	if err != nil {
+		return nil, "", fmt.Errorf("%s holds no certificate: %w", certFile, err)
+	}
+	roots := x509.NewCertPool()
+	roots.AddCert(certificate)
+	config := &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: roots, ServerName: nameIn(certificate)}
+	return &http.Client{Transport: &http.Transport{TLSClientConfig: config}}, "https", nil
+}
+
+// nameIn is a name for which the certificate stands: the address at which the service is asked need not be one.
+func nameIn(c *x509.Certificate) string {
+	switch {
+	case len(c.DNSNames) > 0:
+		return strings.Replace(c.DNSNames[0], "*", "any", 1)
+	case len(c.IPAddresses) > 0:
+		return c.IPAddresses[0].String()
+	}
+	return ""
 }

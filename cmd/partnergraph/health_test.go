@@ -27,7 +27,7 @@ func TestHealth(t *testing.T) {
 	t.Cleanup(unready.Close)
 	fails(t, []string{"health", "--listen", hostOf(unready.URL)}, "says: not ready: the store does not answer")
 
-	fails(t, []string{"health", "--listen", "192.0.2.1:80"}, "only this machine")
+	fails(t, []string{"health", "--listen", "192.0.2.1:80"}, "is not on this machine")
 	mute, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

@@ -3,62 +3,70 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
-	"log/slog"
 	"net"
 	"net/http"
 	"runtime/debug"
 	"sync"
 
 	"github.com/partnergraph/partnergraph/graph"
+	"github.com/partnergraph/partnergraph/internal/auth"
 	"github.com/partnergraph/partnergraph/internal/changes"
 	"github.com/partnergraph/partnergraph/internal/config"
 	"github.com/partnergraph/partnergraph/internal/dataset"
 	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/observe"
 	"github.com/partnergraph/partnergraph/internal/server"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/web"
 )
 
-// listenFlag adds the flag that says where the service is.
-func listenFlag(f *flag.FlagSet) *string {
-	return f.String("listen", "127.0.0.1:8080", "the address to listen on")
-}
-
 func serve(ctx context.Context, t terminal, args []string) (err error) {
-	f := flags("serve")
-	listen := listenFlag(f)
-	data := dataFlag(f)
-	if err := parse(t, f, args, 0); err != nil {
-		return err
-	}
-	if err := server.CheckLoopback(*listen); err != nil {
-		return err
-	}
-	where, err := placeOf(f, *data)
+	w, err := readWishes(t, args)
 	if err != nil {
 		return err
 	}
-	log := slog.New(slog.NewJSONHandler(t.err, nil))
-	s, err := where.open(ctx, log)
+	o, err := w.observer(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, lastSpans(ctx, o)) }()
+	log := o.Log()
+	certificate, err := w.at.Certificate(log)
+	if err != nil {
+		return err
+	}
+	if err := w.needsStore(); err != nil {
+		return err
+	}
+	s, err := w.where.open(ctx, log)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	loaded, err := loadCurated(ctx, where, s)
+	if err := w.needsTokens(ctx, s, log); err != nil {
+		return err
+	}
+	loaded, err := loadCurated(ctx, w.where, s)
 	if err != nil {
 		return err
 	}
-	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", *listen)
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", w.at.Address)
 	if err != nil {
-		return fmt.Errorf("cannot listen on %s: %w", *listen, err)
+		return fmt.Errorf("cannot listen on %s: %w", w.at.Address, err)
 	}
-	handler, err := handlerOf(where, s, log)
+	gate := w.gate(o.Store(s), log, listener.Addr())
+	defer gate.Close()
+	handler, err := w.handler(ctx, s, gate, o)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	a := announcement{where, listener.Addr(), log, t.out}
+	stopMetrics, err := w.tellMetrics(ctx, o, s)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	defer stopMetrics()
+	a := announcement{w.where, w.at, listener.Addr(), log, t.out}
 	later, err := a.say(ctx, s, loaded)
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -70,7 +78,8 @@ func serve(ctx context.Context, t terminal, args []string) (err error) {
 	if later {
 		waiting.Go(func() { a.await(ctx, s) })
 	}
-	return server.Run(ctx, listener, handler)
+	waiting.Go(func() { gate.FindProvider(ctx) })
+	return server.Run(ctx, listener, handler, server.Way{Certificate: certificate, Drain: w.drain, ErrorLog: o.ErrorLog()})
 }
 
 // loadCurated puts the curated network into an embedded store that has never held anything. What
@@ -88,7 +97,11 @@ func loadCurated(ctx context.Context, where place, s store.Store) (loaded bool, 
 	if err != nil || revision > 0 {
 		return false, err
 	}
-	_, err = changes.Import(ctx, s, dataset.Curated(), func(string, int, int) {})
+	forgotten, err := where.ledger()
+	if err != nil {
+		return false, err
+	}
+	_, _, err = changes.ImportWithout(ctx, s, dataset.Curated(), forgotten, func(string, int, int) {})
 	return err == nil, err
 }
 
@@ -103,15 +116,26 @@ func statusOf(s store.Store) func(context.Context) (store.Status, error) {
 	}
 }
 
-func handlerOf(where place, s store.Store, log *slog.Logger) (http.Handler, error) {
+func (w wishes) handler(ctx context.Context, s store.Store, gate *auth.Gate, o *observe.Observer) (http.Handler, error) {
 	pages, err := web.Embedded()
 	if err != nil {
 		return nil, err
 	}
-	return server.New(server.Options{
-		GraphQL: graph.NewHandler(graph.Options{Store: s, Version: version(), Log: log, AtOnce: where.atOnce()}),
-		Ready:   s.Ready, Origins: config.Origins(), Log: log, Web: pages,
+	asked := graph.Options{
+		Store: o.Store(s), Version: version(), Log: o.Log(), AtOnce: w.where.atOnce(), Documents: w.documents, TrustedOnly: w.trustedOnly,
+	}
+	asked.Extensions = append(asked.Extensions, o.Extension())
+	questions := graph.NewHandler(asked)
+	o.Gauge("operations_running", "GraphQL operations that are run.", func() float64 { return float64(questions.InUse()) })
+	o.Gauge("operations_queued", "GraphQL operations that wait for their turn.", func() float64 { return float64(questions.Queued()) })
+	handler, err := server.New(server.Options{
+		GraphQL: questions,
+		Ready:   o.Store(s).Ready, Origins: config.Origins(), Log: o.Log(), Web: pages, Gate: gate, Place: w.at, Stopping: ctx.Done(),
 	})
+	if err != nil {
+		return nil, err
+	}
+	return o.Handler(handler), nil
 }
 
 // version is that of the module, where it was built from one.

@@ -192,9 +192,9 @@ func TestServeRefuses(t *testing.T) {
 	}
 	defer func() { _ = taken.Close() }()
 	for name, c := range map[string]struct{ listen, says string }{
-		"every address":    {"0.0.0.0:0", "only this machine may ask"},
-		"no host":          {":0", "only this machine may ask"},
-		"another machine":  {"192.0.2.1:0", "only this machine may ask"},
+		"every address":    {"0.0.0.0:0", "--tls-cert FILE --tls-key FILE"},
+		"no host":          {":0", "could be overheard"},
+		"another machine":  {"192.0.2.1:0", "could be overheard"},
 		"no port":          {"127.0.0.1", "is not an address"},
 		"a port taken":     {taken.Addr().String(), "cannot listen"},
 		"a port too large": {"127.0.0.1:99999", "cannot listen"},

@@ -23,7 +23,7 @@ func TestMain(m *testing.M) {
 		main()
 	}
 	// What these tests say of the embedded store holds where somebody works with a Neo4j, too.
-	for _, name := range []string{config.Neo4jURI, config.Neo4jUsername, config.Neo4jPassword, config.Neo4jDatabase} {
+	for _, name := range []string{config.Neo4jURI, config.Neo4jUsername, config.Neo4jPassword, config.Neo4jDatabase, config.PublicURL, config.OIDCIssuer} {
 		if err := os.Unsetenv(name); err != nil {
 			panic(err)
 		}

@@ -1,7 +1,8 @@
 package server
 
-// What the tests of stopping and of slow clients set otherwise.
+// What the tests of stopping, of slow clients and of certificates set otherwise.
 var (
-	RunWith   = run
-	NewServer = newServer
+	CertificateAt = Place.certificateAt
+	RunWith       = run
+	NewServer     = newServer
 )

@@ -19,10 +19,16 @@ const readyTime = 2 * time.Second
 
 // ready tells whether questions can be answered now. What keeps them from it goes to the log
 // when it begins and when it ends, not each time that somebody asks.
-func ready(check func(context.Context) error, log *slog.Logger) http.Handler {
+func ready(check func(context.Context) error, stopping <-chan struct{}, log *slog.Logger) http.Handler {
 	var last atomic.Value // what was told last
 	last.Store("")
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case <-stopping:
+			notNow(w, "stopping")
+			return
+		default:
+		}
 		ctx, cancel := context.WithTimeout(r.Context(), readyTime)
 		defer cancel()
 		err := check(ctx)
@@ -38,12 +44,16 @@ func ready(check func(context.Context) error, log *slog.Logger) http.Handler {
 			log.WarnContext(ctx, "not ready", "error", err, "cause", store.Cause(err))
 		}
 		if reason != "" {
-			w.Header().Set("Retry-After", "5")
-			text(w, http.StatusServiceUnavailable, "not ready: "+reason)
+			notNow(w, reason)
 			return
 		}
 		text(w, http.StatusOK, "ready")
 	})
+}
+
+func notNow(w http.ResponseWriter, reason string) {
+	w.Header().Set("Retry-After", "5")
+	text(w, http.StatusServiceUnavailable, "not ready: "+reason)
 }
 
 // notReady says in a few words why questions cannot be answered; empty where they can.

@@ -62,6 +62,26 @@ func TestReadyOfNobody(t *testing.T) {
 	}
 }
 
+// TestNotReadyWhenStopping, before anything else is looked at.
+func TestNotReadyWhenStopping(t *testing.T) {
+	stopping := make(chan struct{})
+	o := options(&bytes.Buffer{})
+	o.Stopping = stopping
+	handler := handlerOf(t, o)
+	if got := ask(handler, http.MethodGet, "/readyz", "").Code; got != http.StatusOK {
+		t.Errorf("before: %d", got)
+	}
+	close(stopping)
+	if w := ask(handler, http.MethodGet, "/readyz", ""); w.Code != http.StatusServiceUnavailable || w.Body.String() != "not ready: stopping\n" || w.Header().Get("Retry-After") == "" {
+		t.Errorf("then: %d %s", w.Code, w.Body)
+	}
+	for _, path := range []string{"/livez", "/graphql", "/"} {
+		if got := ask(handler, http.MethodGet, path, "").Code; got != http.StatusOK {
+			t.Errorf("%s: %d", path, got)
+		}
+	}
+}
+
 // discarded is an answer that nobody reads.
 type discarded struct{}
 

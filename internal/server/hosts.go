@@ -3,22 +3,9 @@ package server
 import (
 	"fmt"
 	"net"
-	"net/http"
 	"net/url"
 	"strings"
 )
-
-// localHosts refuses requests whose Host is not this machine's own name for
-// itself: a page that rebinds a name of its own to 127.0.0.1 must not read persons.
-func localHosts(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !isLocalHost(r.Host) {
-			http.Error(w, "this server answers to localhost, 127.0.0.1 and [::1] only", http.StatusMisdirectedRequest)
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
 
 func isLocalHost(hostport string) bool {
 	host := hostport
@@ -30,15 +17,14 @@ func isLocalHost(hostport string) bool {
 	return strings.EqualFold(host, "localhost") || host == "127.0.0.1" || host == "::1"
 }
 
-// CheckLoopback refuses to listen where other machines could reach the server:
-// whoever asks is taken for an administrator until tokens exist.
+// CheckLoopback refuses an address that is not this machine's own.
 func CheckLoopback(address string) error {
 	host, _, err := net.SplitHostPort(address)
 	if err != nil {
-		return fmt.Errorf("%q is not an address to listen on; write host:port, for example 127.0.0.1:8080", address)
+		return notAnAddress(address)
 	}
-	if !isLocalHost(host) { // of another loopback address every request would be refused
-		return fmt.Errorf("refusing to listen on %s: without tokens only this machine may ask; use 127.0.0.1, [::1] or localhost", address)
+	if !isLocalHost(host) {
+		return fmt.Errorf("%s is not on this machine; use 127.0.0.1, [::1] or localhost", address)
 	}
 	return nil
 }

@@ -30,7 +30,7 @@ func start(t *testing.T, s *http.Server, wait time.Duration) running {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
-	go func() { ended <- server.RunWith(ctx, listener, s, wait) }()
+	go func() { ended <- server.RunWith(ctx, listener, s, 0, wait) }()
 	t.Cleanup(stop)
 	return running{listener.Addr().String(), stop, ended}
 }
@@ -101,6 +101,26 @@ func TestStopLetsRequestsEnd(t *testing.T) {
 	}
 	if err := r.end(t); err != nil {
 		t.Errorf("it ended with %v", err)
+	}
+}
+
+// TestDrain: a server that is to end goes on for a while, and takes new requests.
+func TestDrain(t *testing.T) {
+	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	const drain = 300 * time.Millisecond
+	go func() { ended <- server.Run(ctx, listener, answering, server.Way{Drain: drain}) }()
+	began := time.Now()
+	stop()
+	if a := <-fetch(t, listener.Addr().String()); a.err != nil || a.body != "reached" {
+		t.Errorf("a request meanwhile got %q, %v", a.body, a.err)
+	}
+	if err := (running{ended: ended}).end(t); err != nil || time.Since(began) < drain {
+		t.Errorf("it ended after %v with %v", time.Since(began), err)
 	}
 }
 

@@ -2,9 +2,11 @@ package server
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"log/slog"
 	"net"
 	"net/http"
@@ -13,7 +15,7 @@ import (
 	"github.com/rs/cors"
 
 	"github.com/partnergraph/partnergraph/graph"
-	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/auth"
 )
 
 // stopTime is how long requests that run may take to end when the server stops.
@@ -26,9 +28,15 @@ type Options struct {
 	Ready func(context.Context) error
 	// Web answers at all other paths: the pages, each with a content policy of its own. It refuses what is not GET or HEAD.
 	Web http.Handler
+	// Gate finds out who asks GraphQL, and signs in. Without it everybody is the public.
+	Gate *auth.Gate
+	// Place is where the server is found.
+	Place Place
 	// Origins lists the web origins, besides our own, whose pages may ask.
 	Origins []string
-	Log     *slog.Logger
+	// Stopping is closed when the service is to end: from then on it is not ready.
+	Stopping <-chan struct{}
+	Log      *slog.Logger
 }
 
 // New returns the handler of all paths. An origin that is not an exact http or
@@ -37,9 +45,9 @@ func New(o Options) (http.Handler, error) {
 	if err := checkOrigins(o.Origins); err != nil {
 		return nil, err
 	}
-	api := asAdministrator(o.GraphQL)
+	api := identified(o.Gate, o.GraphQL)
 	if len(o.Origins) > 0 {
-		// Without a list the middleware would let every origin in; so it stands only with one.
+		// Without a list the middleware would let every origin in; so it stands only with one. It never allows cookies.
 		api = cors.New(cors.Options{
 			AllowedOrigins: o.Origins, AllowedMethods: []string{http.MethodGet, http.MethodPost},
 			AllowedHeaders: []string{"Content-Type", "Authorization"}, MaxAge: 600,
@@ -47,17 +55,20 @@ func New(o Options) (http.Handler, error) {
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", api)
+	if o.Gate != nil {
+		mux.Handle("/auth/", crossOrigin(nil, o.Gate.Handler())) // our own pages alone sign in and out, whoever else may ask
+	}
 	mux.HandleFunc("GET /livez", live)
-	mux.Handle("GET /readyz", ready(o.Ready, o.Log))
+	mux.Handle("GET /readyz", ready(o.Ready, o.Stopping, o.Log))
+	mux.HandleFunc("GET /robots.txt", robots)
 	mux.Handle("/", o.Web)
-	return localHosts(secure(crossOrigin(o.Origins, recovered(o.Log, mux)))), nil
+	return o.Place.throughProxy(o.Place.secure(o.Place.hosts(crossOrigin(o.Origins, recovered(o.Log, mux))))), nil
 }
 
-// asAdministrator says who asks: without tokens only this machine can, and it may see all.
-func asAdministrator(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		next.ServeHTTP(w, r.WithContext(graph.WithViewer(r.Context(), network.Viewer{Access: network.Admin})))
-	})
+// robots asks those who collect pages to leave these alone: people stand in them.
+func robots(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, _ = io.WriteString(w, "User-agent: *\nDisallow: /\n")
 }
 
 // crossOrigin refuses requests with which a page of another origin could change
@@ -87,13 +98,21 @@ var headers = map[string]string{
 	"Cross-Origin-Resource-Policy": "same-site",
 	"Permissions-Policy": "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), " +
 		"microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=()",
+	"X-Robots-Tag": "noindex, noarchive",
 }
 
-// secure sets the headers that hold for every answer.
-func secure(next http.Handler) http.Handler {
+// stayEncrypted has browsers ask over TLS alone, for a year.
+const stayEncrypted = "max-age=31536000"
+
+// secure sets the headers that hold for every answer. Of localhost nobody is told to stay encrypted: other
+// programs of this machine have that name too.
+func (p Place) secure(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		for name, value := range headers {
 			w.Header().Set(name, value)
+		}
+		if p.Encrypted() && !isLocalHost(r.Host) {
+			w.Header().Set("Strict-Transport-Security", stayEncrypted)
 		}
 		next.ServeHTTP(w, r)
 	})
@@ -115,9 +134,20 @@ func recovered(log *slog.Logger, next http.Handler) http.Handler {
 	})
 }
 
+// Way says how a server serves.
+type Way struct {
+	Certificate *tls.Config // nil: it does not encrypt
+	// Drain is how long the server goes on when it is to end: whoever spreads requests over several has seen by then that
+	// this one is not ready any more.
+	Drain    time.Duration
+	ErrorLog *log.Logger // of connections that fail
+}
+
 // Run serves on the listener until the context ends, then lets requests that run end.
-func Run(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	return run(ctx, listener, newServer(handler), stopTime)
+func Run(ctx context.Context, listener net.Listener, handler http.Handler, way Way) error {
+	s := newServer(handler)
+	s.TLSConfig, s.ErrorLog = way.Certificate, way.ErrorLog
+	return run(ctx, listener, s, way.Drain, stopTime)
 }
 
 // newServer bounds how long a connection may take, so that a slow one holds nothing.
@@ -128,13 +158,24 @@ func newServer(handler http.Handler) *http.Server {
 	}
 }
 
-func run(ctx context.Context, listener net.Listener, s *http.Server, patience time.Duration) error {
+func run(ctx context.Context, listener net.Listener, s *http.Server, drain, patience time.Duration) error {
 	failed := make(chan error, 1)
-	go func() { failed <- s.Serve(listener) }()
+	go func() {
+		if s.TLSConfig != nil {
+			failed <- s.ServeTLS(listener, "", "")
+			return
+		}
+		failed <- s.Serve(listener)
+	}()
 	select {
 	case err := <-failed:
 		return err
 	case <-ctx.Done():
+	}
+	select {
+	case err := <-failed:
+		return err
+	case <-time.After(drain):
 	}
 	// The context has ended: those that run get time of their own.
 	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)

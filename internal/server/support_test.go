@@ -48,16 +48,20 @@ func handlerOf(t *testing.T, o server.Options) http.Handler {
 	return handler
 }
 
-// ask sends a request to a handler. Headers are lines of the form "Name: value"; Host is one of them.
+// ask sends a request of this machine to a handler. Headers are lines of the form "Name: value"; Host is one of them, and
+// From the address of who asks.
 func ask(handler http.Handler, method, path, body string, headers ...string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(method, path, strings.NewReader(body))
-	r.Host = "127.0.0.1:8080"
+	r.Host, r.RemoteAddr = "127.0.0.1:8080", "127.0.0.1:5000"
 	for _, line := range headers {
 		name, value, _ := strings.Cut(line, ": ")
-		if name == "Host" {
+		switch name {
+		case "Host":
 			r.Host = value
+		case "From":
+			r.RemoteAddr = value
 		}
-		r.Header.Set(name, value)
+		r.Header.Add(name, value)
 	}
 	w := httptest.NewRecorder()
 	handler.ServeHTTP(w, r)
