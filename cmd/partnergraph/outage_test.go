@@ -132,8 +132,8 @@ func TestOutageUnderLoad(t *testing.T) {
 	if after > goroutines+2 {
 		t.Errorf("%d goroutines after the outage, %d before", after, goroutines)
 	}
-	t.Logf("away for %v; first good answer %v after the return; goroutines %d and %d, connections %v and %v",
-		back-gone, first-back, goroutines, after, connections, open)
+	t.Logf("TRUST T10 Neo4j away for %v under load: first good answer %v after the return; goroutines %d before and %d after, connections %v and %v",
+		(back - gone).Round(time.Millisecond), (first - back).Round(time.Millisecond), goroutines, after, connections, open)
 	if n, _ := open.(int64); n > outageRate {
 		t.Errorf("%d connections are open", n)
 	}
@@ -175,5 +175,6 @@ func judge(t *testing.T, answers []heard, gone, back time.Duration) {
 	if away == 0 {
 		t.Error("no request fell into the outage: this test shows nothing")
 	}
-	t.Logf("%d answers, %d with the data, %d that say the store is away; the slowest took %v", len(answers), good, away, slowest)
+	t.Logf("TRUST T10 %d requests while Neo4j went and came back: %d with the data, %d that say with 503 that the store is away, none else; the slowest took %v",
+		len(answers), good, away, slowest.Round(time.Millisecond))
 }

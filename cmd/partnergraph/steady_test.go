@@ -1,0 +1,152 @@
+package main
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/partnergraph/partnergraph/internal/testkit"
+	"github.com/partnergraph/partnergraph/internal/web"
+)
+
+// steady is how the service is asked: so many operations a second, whether or not the ones before have been answered.
+const steadyRate = 50
+
+// steadyLoad is how large the network is and how long it is asked. The figure is for the long tier, where the test runs alone.
+func steadyLoad() (people string, lasts, promised time.Duration) {
+	if os.Getenv("PARTNERGRAPH_LONG") == "" {
+		return "300", 2 * time.Second, time.Minute
+	}
+	promised = time.Minute
+	if os.Getenv("PARTNERGRAPH_ALONE") != "" {
+		promised = 50 * time.Millisecond
+	}
+	return "5000", time.Minute, promised
+}
+
+// shipped are operations of the explorer, with variables from ids of the network: by type, any of these.
+func shipped(ids map[string][]string) map[string]func(*rand.Rand) map[string]any {
+	any1 := func(r *rand.Rand, of string) string { return ids[of][r.IntN(len(ids[of]))] }
+	byID := func(of string) func(*rand.Rand) map[string]any {
+		return func(r *rand.Rand) map[string]any { return map[string]any{"id": any1(r, of)} }
+	}
+	some := func(r *rand.Rand) map[string]any {
+		return map[string]any{"ids": []string{any1(r, "organisations"), any1(r, "people"), any1(r, "events")}}
+	}
+	return map[string]func(*rand.Rand) map[string]any{
+		"Organisation": byID("organisations"), "Person": byID("people"), "Event": byID("events"), "Topic": byID("topics"), "Place": byID("places"),
+		"SelectedNode": byID("people"), "Asker": byID("organisations"), "Contacts": byID("organisations"), "Names": some, "PathEnds": some, "Start": some,
+		"ActorEncounters": func(r *rand.Rand) map[string]any { return map[string]any{"id": any1(r, "people"), "first": 10} },
+		"Search": func(r *rand.Rand) map[string]any {
+			return map[string]any{"text": []string{"maison", "jensen", "lyon", "housing", "anna"}[r.IntN(5)], "first": 10}
+		},
+		"Events":    func(*rand.Rand) map[string]any { return map[string]any{"filter": map[string]any{}, "first": 50} },
+		"Countries": func(*rand.Rand) map[string]any { return nil }, "Years": func(*rand.Rand) map[string]any { return nil },
+		"Status": func(*rand.Rand) map[string]any { return nil },
+		"Network": func(r *rand.Rand) map[string]any {
+			return map[string]any{"seeds": []string{any1(r, "organisations")}, "radius": 1, "projection": "FULL", "limit": 100, "counted": false}
+		},
+		"Introductions": func(r *rand.Rand) map[string]any {
+			return map[string]any{"from": []string{any1(r, "people")}, "to": any1(r, "people"), "hubs": false, "undated": true, "steps": 3, "first": 5, "language": "FR"}
+		},
+		"Candidates": func(r *rand.Rand) map[string]any {
+			return map[string]any{"organisation": any1(r, "organisations"), "direction": "SEND", "first": 10, "language": "FR"}
+		},
+	}
+}
+
+// idsIn asks for ids of each type.
+func idsIn(t *testing.T, address string) map[string][]string {
+	t.Helper()
+	_, body := answered(t, http.MethodPost, address+"/graphql", `{"query": "{ organisations(first: 100) { nodes { id } } people(first: 100) { nodes { id } } events(first: 100) { nodes { id } } topics(first: 20) { nodes { id } } places(first: 50) { nodes { id } } }"}`)
+	var answer struct {
+		Data map[string]struct{ Nodes []struct{ ID string } }
+	}
+	if err := json.Unmarshal([]byte(body), &answer); err != nil {
+		t.Fatalf("%v: %s", err, body)
+	}
+	ids := map[string][]string{}
+	for name, list := range answer.Data {
+		for _, node := range list.Nodes {
+			ids[name] = append(ids[name], node.ID)
+		}
+	}
+	return ids
+}
+
+// TestSteadyLoad asks twenty operations of the explorer at a steady rate, on a network of 5,000 persons and some 20,000 ties.
+func TestSteadyLoad(t *testing.T) {
+	people, lasts, promised := steadyLoad()
+	data, tables := inTemp(t, "data"), inTemp(t, "tables")
+	made := does(t, "generate", "--people", people, "--seed", "1", tables)
+	does(t, "import", "--data", data, tables)
+	p := startProcess(t, "serve", "--listen", "127.0.0.1:0", "--data", data)
+	testkit.Until(t, "serve prints its address", func() bool { return addressIn(p.out.String()) != "" })
+	address := addressIn(p.out.String())
+	list, err := web.Safelist()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var documents map[string]struct{ Name, Text string }
+	if err := json.Unmarshal(list, &documents); err != nil {
+		t.Fatal(err)
+	}
+	operations, bodies := shipped(idsIn(t, address)), []func(*rand.Rand) string{}
+	for _, d := range documents {
+		if variables := operations[d.Name]; variables != nil {
+			bodies = append(bodies, func(r *rand.Rand) string {
+				body, _ := json.Marshal(map[string]any{"query": d.Text, "variables": variables(r)})
+				return string(body)
+			})
+		}
+	}
+	if len(bodies) != 20 {
+		t.Fatalf("%d operations, want 20", len(bodies))
+	}
+	random, asking := rand.New(rand.NewPCG(1, 1)), 0
+	var mu sync.Mutex
+	var took []time.Duration
+	refused := 0
+	var all sync.WaitGroup
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 100}}
+	tick := time.NewTicker(time.Second / steadyRate)
+	defer tick.Stop()
+	for began := time.Now(); time.Since(began) < lasts; {
+		due := <-tick.C
+		body := bodies[asking%len(bodies)](random)
+		asking++
+		all.Go(func() {
+			response, err := client.Post(address+"/graphql", "application/json", strings.NewReader(body))
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			var answer struct{ Errors []any }
+			err = json.NewDecoder(response.Body).Decode(&answer)
+			_ = response.Body.Close()
+			mu.Lock()
+			defer mu.Unlock()
+			took = append(took, time.Since(due))
+			switch {
+			case response.StatusCode == http.StatusServiceUnavailable:
+				refused++ // too many at once
+			case err != nil || len(answer.Errors) > 0:
+				t.Errorf("%v %v: %.200s", err, answer.Errors, body)
+			}
+		})
+	}
+	all.Wait()
+	slices.Sort(took)
+	p95 := took[len(took)*95/100]
+	if alone := promised < time.Second; p95 > promised || alone && refused > 0 {
+		t.Errorf("95 of 100 answers came within %v, want %v; %d were refused", p95, promised, refused)
+	}
+	t.Logf("TRUST T18 20 operations of the explorer at %d a second for %v on the embedded store (%s): %d answers, 95 of 100 within %v, the slowest after %v, %d refused because too much was asked at once",
+		steadyRate, lasts, strings.TrimSpace(strings.Split(made, " in ")[0]), len(took), p95.Round(100*time.Microsecond), took[len(took)-1].Round(time.Millisecond), refused)
+}
