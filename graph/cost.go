@@ -23,7 +23,7 @@ const (
 	MaxCost               = 50_000 // objects that may be answered
 	MaxPublicCost         = 5_000  // to the public
 	MaxIntrospectionDepth = 15     // fields
-	MaxIntrospectionCost  = 200_000
+	MaxIntrospectionCost  = 40_000 // objects of the contract that may be answered
 )
 
 // ownCosts is what fields cost beside their rows, because much is weighed to rank few.
@@ -46,7 +46,13 @@ func init() {
 }
 
 // ExtensionName names the extension.
-func (cost) ExtensionName() string { return "Cost" }
+func (cost) ExtensionName() string { return costName }
+
+// costName is also under which name the cost of an operation stands in its statistics.
+const costName = "Cost"
+
+// introspectedPerCost: so much of the contract is answered for the price of one object of the network.
+const introspectedPerCost = 20
 
 // Validate accepts every schema.
 func (cost) Validate(graphql.ExecutableSchema) error { return nil }
@@ -58,10 +64,11 @@ func (cost) MutateOperationContext(ctx context.Context, oc *graphql.OperationCon
 		c.most = MaxPublicCost
 	}
 	total := c.selection(oc.Operation.SelectionSet)
-	c.count(oc.Doc)
 	if refused := c.refusal(total); refused != nil {
-		return &gqlerror.Error{Err: refused, Message: refused.Message, Extensions: map[string]any{"code": string(refused.Code)}}
+		return asGraphQL(refused)
 	}
+	oc.Stats.SetExtension(costName, total.cost)
+	spend(ctx, plus(total.cost, total.introspect/introspectedPerCost))
 	return nil
 }
 
@@ -74,10 +81,9 @@ type weight struct {
 
 // costs walks a document.
 type costs struct {
-	variables           map[string]any
-	fragments           map[string]weight
-	most                int // that the operation may cost
-	aliases, directives int
+	variables map[string]any
+	fragments map[string]weight
+	most      int // that the operation may cost
 }
 
 func (c *costs) refusal(w weight) *questions.Error {
@@ -88,8 +94,6 @@ func (c *costs) refusal(w weight) *questions.Error {
 		{w.depth, MaxDepth, "lists stand %d deep in each other; at most %d may: ask in several steps, from node(id) on"},
 		{w.introspectionDepth, MaxIntrospectionDepth, "introspection stands %d fields deep; at most %d may: ask for fewer levels"},
 		{w.fields, MaxRootFields, "%d questions stand at the root; at most %d may: send several queries"},
-		{c.aliases, MaxAliases, "%d aliases are used; at most %d may be: send several queries"},
-		{c.directives, MaxDirectives, "%d directives are used; at most %d may be: send several queries"},
 		{w.product, MaxProduct, "the lists along one branch multiply to %d rows; at most %d may be asked: make first smaller"},
 		{w.cost, c.most, "the answer may hold %d objects; at most %d may be asked: make first smaller, or leave lists out"},
 		{w.introspect, MaxIntrospectionCost, "introspection may answer %d objects; at most %d may be asked: ask for fewer levels"},
@@ -138,9 +142,12 @@ func (c *costs) field(f *ast.Field) weight {
 		return weight{product: 1, fields: 1, introspectionDepth: 1}
 	}
 	if introspective(f) {
+		rows := introspectionRows[f.Name]
+		if f.Name == "ofType" { // most types are wrapped once or not at all, however deep is asked
+			inner.introspect /= 2
+		}
 		return weight{
-			product: 1, fields: 1, introspectionDepth: plus(inner.introspectionDepth, 1),
-			introspect: plus(1, times(introspectionRows[f.Name], inner.introspect)),
+			product: 1, fields: 1, introspectionDepth: plus(inner.introspectionDepth, 1), introspect: plus(1, times(rows, inner.introspect)),
 		}
 	}
 	rows, hops := c.rows(f), 0
@@ -237,36 +244,6 @@ var introspectionRows = map[string]int{
 
 func introspective(f *ast.Field) bool {
 	return strings.HasPrefix(f.Name, "__") || strings.HasPrefix(f.ObjectDefinition.Name, "__")
-}
-
-// count counts what stands in a document, however often it is used.
-func (c *costs) count(doc *ast.QueryDocument) {
-	for _, operation := range doc.Operations {
-		c.directives += len(operation.Directives)
-		c.countIn(operation.SelectionSet)
-	}
-	for _, fragment := range doc.Fragments {
-		c.directives += len(fragment.Directives)
-		c.countIn(fragment.SelectionSet)
-	}
-}
-
-func (c *costs) countIn(set ast.SelectionSet) {
-	for _, one := range set {
-		switch one := one.(type) {
-		case *ast.Field:
-			if one.Alias != one.Name {
-				c.aliases++
-			}
-			c.directives += len(one.Directives)
-			c.countIn(one.SelectionSet)
-		case *ast.InlineFragment:
-			c.directives += len(one.Directives)
-			c.countIn(one.SelectionSet)
-		case *ast.FragmentSpread:
-			c.directives += len(one.Directives)
-		}
-	}
 }
 
 // saturated is where sums and products stop, so that none overflows.

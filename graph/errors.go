@@ -27,18 +27,32 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		shown.Path, shown.Locations = wrapped.Path, wrapped.Locations
 	}
 	own := p.explain(ctx, err)
-	shown.Message = own.Error()
+	shown.Message, shown.Err = shortened(own.Error()), own
 	shown.Extensions = map[string]any{"code": string(own.Code)}
 	if own.Argument != "" {
-		shown.Extensions["argument"] = own.Argument
+		shown.Extensions["argument"] = shortened(own.Argument)
 	}
 	if own.Code == questions.Internal {
-		p.log.ErrorContext(ctx, "internal error", "operation", operationName(ctx), "path", shown.Path.String(), "error", behind(err))
+		p.log.ErrorContext(ctx, "internal error", "field", fieldName(ctx), "error", behind(err))
 	}
 	if len(shown.Path) > 0 && shown.Path[0] == ast.PathName("variable") {
 		shown.Path = nil // not a place in the answer
 	}
 	return shown
+}
+
+// mostSaid bounds the words of an error, in runes: it may quote what was sent, which may be long.
+const mostSaid = 500
+
+func shortened(text string) string {
+	if len(text) <= mostSaid {
+		return text
+	}
+	runes := []rune(text)
+	if len(runes) <= mostSaid {
+		return text
+	}
+	return string(runes[:mostSaid-1]) + "…"
 }
 
 // behind returns what an error tells besides what clients see.
@@ -112,15 +126,17 @@ func variableName(path ast.Path) string {
 	return strings.Join(parts, ".")
 }
 
-func operationName(ctx context.Context) string {
-	if !graphql.HasOperationContext(ctx) {
-		return ""
+// fieldName is that of the contract at which something went wrong. The name of the operation, aliases and the path in the answer are
+// what a client chose, and stay out of the log.
+func fieldName(ctx context.Context) string {
+	if at := graphql.GetFieldContext(ctx); at != nil && at.Field.Field != nil {
+		return at.Object + "." + at.Field.Name
 	}
-	return graphql.GetOperationContext(ctx).OperationName
+	return ""
 }
 
 // recovered turns a panic into an error: the log says where, the client only that.
 func (p presenter) recovered(ctx context.Context, panicked any) error {
-	p.log.ErrorContext(ctx, "panic", "operation", operationName(ctx), "stack", stack())
+	p.log.ErrorContext(ctx, "panic", "field", fieldName(ctx), "stack", stack())
 	return questions.Broken(fmt.Errorf("panic: %v", panicked))
 }

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"log/slog"
 	"net/http"
 	"sync"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/partnergraph/partnergraph/graph/generated"
 	"github.com/partnergraph/partnergraph/internal/questions"
+	"github.com/partnergraph/partnergraph/internal/register"
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
@@ -22,12 +24,30 @@ type Options struct {
 	Store   store.Store
 	Clock   func() time.Time // what is taken for now; time.Now without it
 	Version string           // shown by status
-	Timeout time.Duration    // of an operation; DefaultTimeout without it
+	Timeout time.Duration    // of an operation, with the time that it waits for its turn; DefaultTimeout without it
 	MaxBody int64            // of a request, in bytes; DefaultMaxBody without it
 	Log     *slog.Logger     // of internal errors; slog.Default() without it
 
 	// AtOnce bounds how many questions that keep a processor busy are answered at once; 0 bounds nothing.
 	AtOnce int
+
+	// Extensions see operations before all others do, for example to measure them.
+	Extensions []graphql.HandlerExtension
+
+	// Running bounds how many operations are run at once; twice the number of processors without it. Where operations wait for a
+	// store elsewhere it may be more.
+	Running int
+	// MaxResponse bounds an answer, in bytes; DefaultMaxResponse without it.
+	MaxResponse int64
+	// Rates bound what each client asks for; DefaultRates without them. Who has no Identity.Client, and the actor "local", has no bounds.
+	Rates Rates
+
+	// Documents are known beforehand: requests may name them by their ids. TrustedOnly answers no others.
+	Documents   *Documents
+	TrustedOnly bool
+	// Negotiates follows the protocol as it is since 2025: who does not say which answer is accepted gets application/graphql-response+json,
+	// and who accepts neither type 406. Without it such clients get application/json, as most of them expect.
+	Negotiates bool
 
 	// WithoutLookAhead answers field by field. The answers are the same: tests compare them.
 	WithoutLookAhead bool
@@ -35,36 +55,84 @@ type Options struct {
 
 // The bounds of a request where options don't say.
 const (
-	DefaultTimeout = 10 * time.Second
-	DefaultMaxBody = 64 << 10
+	DefaultTimeout     = 10 * time.Second
+	DefaultMaxBody     = 64 << 10
+	DefaultMaxResponse = 5 << 20
 )
 
-// cachedQueries bounds the documents that are kept parsed. A document has at most MaxTokens.
-const cachedQueries = 200
+// cachedQueries bounds the documents that are kept parsed, and cachedLength each of them in bytes: one that is
+// parsed takes a hundred times the place of its text.
+const (
+	cachedQueries = 200
+	cachedLength  = 8 << 10
+)
 
-// NewHandler returns the handler of GraphQL over HTTP: POST with JSON, and GET.
-// Uploads, sockets, stored queries and batches are not offered.
-func NewHandler(o Options) http.Handler {
+// parsed keeps documents parsed.
+type parsed struct {
+	*lru.LRU[*ast.QueryDocument]
+}
+
+// Add keeps a document, unless it is long.
+func (p parsed) Add(ctx context.Context, query string, doc *ast.QueryDocument) {
+	if len(query) <= cachedLength {
+		p.LRU.Add(ctx, query, doc)
+	}
+}
+
+// Handler answers GraphQL over HTTP.
+type Handler struct {
+	http.Handler
+	turns *turns
+	rates *rates
+}
+
+// InUse is how many operations are run now.
+func (h *Handler) InUse() int { return len(h.turns.running) }
+
+// Queued is how many operations wait for their turn.
+func (h *Handler) Queued() int { return int(h.turns.queued.Load()) }
+
+// Clients is how many clients are remembered for what they have asked for.
+func (h *Handler) Clients() int {
+	h.rates.mu.Lock()
+	defer h.rates.mu.Unlock()
+	return len(h.rates.recent) + len(h.rates.old)
+}
+
+// NewHandler returns the handler of GraphQL over HTTP: POST with JSON, and GET. Nothing needs to be chosen for it to stand
+// in the open: each request is bounded in size and tokens, in depth, aliases, directives and fields, in what it may cost and answer,
+// and in time; so is what runs at once, and what one client asks for. Uploads, sockets and batches are not offered.
+func NewHandler(o Options) *Handler {
 	o = o.withDefaults()
-	resolver := &Resolver{store: o.Store, questions: questions.New(o.Clock).AtOnce(o.AtOnce), version: o.Version, timeout: o.Timeout}
+	resolver := &Resolver{
+		store: o.Store, questions: questions.New(o.Clock).AtOnce(o.AtOnce), register: register.New(o.Store, o.Clock), version: o.Version,
+		timeout: o.Timeout, mostAnswered: o.MaxResponse,
+	}
 	executable := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	resolver.schema = withoutDefer(executable.Schema())
+	turns, rates := newTurns(o.Running, o.Timeout), newRates(o.Rates, time.Now)
 	server := handler.New(executable)
-	server.AddTransport(post{})
-	server.AddTransport(get{})
-	server.AddTransport(otherwise{})
-	server.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
+	server.AddTransport(&transport{
+		documents: o.Documents, trustedOnly: o.TrustedOnly, negotiates: o.Negotiates, rates: rates, turns: turns,
+	})
+	known := parsed{lru.New[*ast.QueryDocument](cachedQueries)}
+	server.SetQueryCache(known)
 	server.SetParserTokenLimit(MaxTokens)
 	server.SetDisableSuggestion(true)
 	server.SetValidationRulesFn(validationRules)
 	p := presenter{o.Log}
 	server.SetErrorPresenter(p.present)
 	server.SetRecoverFunc(p.recovered)
+	for _, e := range o.Extensions {
+		server.Use(e)
+	}
+	server.Use(bounds{known})
 	server.Use(extension.Introspection{})
+	server.Use(rightsAtTheRoot{})
 	server.Use(cost{})
 	server.Use(operations{resolver})
 	server.Use(lookAhead{answers: !o.WithoutLookAhead})
-	return limited(server, o.MaxBody)
+	return &Handler{limited(server, o.MaxBody), turns, rates}
 }
 
 func (o Options) withDefaults() Options {
@@ -76,6 +144,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.MaxBody == 0 {
 		o.MaxBody = DefaultMaxBody
+	}
+	if o.MaxResponse == 0 {
+		o.MaxResponse = DefaultMaxResponse
 	}
 	if o.Log == nil {
 		o.Log = slog.Default()
@@ -99,4 +170,4 @@ func limited(next http.Handler, most int64) http.Handler {
 	})
 }
 
-var _ graphql.Transport = post{}
+var _ graphql.Transport = &transport{}

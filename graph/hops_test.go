@@ -15,8 +15,11 @@ func executableSchema() *ast.Schema {
 	return generated.NewExecutableSchema(generated.Config{}).Schema()
 }
 
-// ofQuestions are lists that a larger question answers itself.
-var ofQuestions = map[string]bool{"IntroductionStep.events": true, "Candidate.contacts": true, "CandidateReason.evidence": true}
+// ofQuestions are lists that a larger question answers itself, and those that stand in the register beside the network.
+var ofQuestions = map[string]bool{
+	"IntroductionStep.events": true, "Candidate.contacts": true, "CandidateReason.evidence": true,
+	"Organisation.contactPoints": true, "Person.contactPoints": true,
+}
 
 // What the contract calls a list below a node is read from the store by hops,
 // and hops holds nothing else.

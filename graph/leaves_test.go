@@ -96,8 +96,11 @@ func (w *walk) reach(at way) {
 	}
 }
 
-// larger are the fields at the root that resolvers answer: there, no plan says what is read.
-var larger = []string{"introductions", "network", "jobShadowingCandidates", "centralities", "counts"}
+// resolved are the fields that resolvers answer: there, no plan says what is read.
+var resolved = []string{
+	"Query.introductions", "Query.network", "Query.jobShadowingCandidates", "Query.centralities", "Query.counts", "Query.auditLog",
+	"Organisation.contactPoints", "Person.contactPoints",
+}
 
 // object goes on from the fields of a type, once.
 func (w *walk) object(at way) {
@@ -106,7 +109,7 @@ func (w *walk) object(at way) {
 	}
 	w.seen[at.on.Name] = true
 	for _, f := range at.on.Fields {
-		if at.on != w.schema.Query || !slices.Contains(larger, f.Name) {
+		if !slices.Contains(resolved, at.on.Name+"."+f.Name) {
 			w.field(at, f)
 		}
 	}

@@ -8,178 +8,183 @@ import (
 	"io"
 	"mime"
 	"net/http"
-	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/partnergraph/partnergraph/internal/questions"
 )
 
-// post takes an operation as JSON. gqlgen's own transports would repeat the body in
+// transport takes operations by POST with JSON, and queries by GET. gqlgen's own transports would repeat the body in
 // an error, and encode an answer twice.
-type post struct{}
-
-// Supports accepts POST with JSON.
-func (post) Supports(r *http.Request) bool {
-	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	return r.Method == http.MethodPost && err == nil && media == "application/json"
+type transport struct {
+	documents   *Documents
+	trustedOnly bool
+	negotiates  bool // as the protocol has it since 2025
+	rates       *rates
+	turns       *turns
 }
 
+// Supports accepts all requests: those that are no operation are told what one is.
+func (*transport) Supports(*http.Request) bool { return true }
+
 // Do reads, runs and answers an operation.
-func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (t *transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	out := t.response(w, r)
+	if out.mediaType == "" {
+		out.mediaType = plainJSON
+		out.refuse(http.StatusNotAcceptable, questions.BadInput("", "an answer is %s or %s: accept one of them", graphQLJSON, plainJSON))
+		return
+	}
+	if refused := t.rates.check(IdentityOf(r.Context())); refused != nil { // before anything is read
+		out.refuse(http.StatusTooManyRequests, refused)
+		return
+	}
+	asked, status, refused := t.read(w, r)
+	if refused != nil {
+		out.refuse(status, refused)
+		return
+	}
+	t.run(out, r, exec, asked)
+}
+
+// read reads an operation from a request, or says what is wrong with it.
+func (t *transport) read(w http.ResponseWriter, r *http.Request) (s *sent, status int, refused *questions.Error) {
+	switch r.Method {
+	case http.MethodGet:
+		return fromAddress(r)
+	case http.MethodPost:
+		return fromBody(r)
+	}
+	w.Header().Set("Allow", "GET, POST")
+	return nil, http.StatusMethodNotAllowed, questions.BadInput("", "a query is sent by POST or GET")
+}
+
+// sent is what a request asks.
+type sent struct {
+	query, documentID, operationName string
+	variables, extensions            map[string]any
+	size                             int // in bytes
+}
+
+func fromBody(r *http.Request) (*sent, int, *questions.Error) {
+	media, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil || media != plainJSON || !spoken(parameters["charset"]) {
+		return nil, http.StatusUnsupportedMediaType, questions.BadInput("", "a query is sent as application/json, in UTF-8")
+	}
 	body, err := io.ReadAll(r.Body)
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-		refuse(w, r, http.StatusRequestEntityTooLarge, questions.TooCostly("a request has at most %d bytes", tooLarge.Limit))
-		return
+		return nil, http.StatusRequestEntityTooLarge, questions.TooCostly("a request has at most %d bytes", tooLarge.Limit)
 	}
 	if err != nil {
-		refuse(w, r, http.StatusBadRequest, questions.BadInput("", "the request could not be read"))
-		return
+		return nil, http.StatusBadRequest, questions.BadInput("", "the request could not be read")
 	}
-	params := &graphql.RawParams{}
-	if err := decode(body, params); err != nil {
-		refuse(w, r, http.StatusBadRequest, err)
-		return
-	}
-	run(w, r, exec, params)
+	s, refused := decode(body)
+	return s, http.StatusBadRequest, refused
 }
 
 // decode reads an operation from JSON.
-func decode(body []byte, params *graphql.RawParams) *questions.Error {
+func decode(body []byte) (*sent, *questions.Error) {
 	body = bytes.TrimSpace(body)
 	if len(body) > 0 && body[0] == '[' {
-		return questions.BadInput("", "several operations in one request are not answered: send one each")
+		return nil, questions.BadInput("", "several operations in one request are not answered: send one each")
 	}
-	decoder := json.NewDecoder(bytes.NewReader(body))
-	decoder.UseNumber()
-	if err := decoder.Decode(params); err != nil {
-		return questions.BadInput("", `the request must be JSON of the form {"query": "…", "variables": {…}, "operationName": "…"}`)
+	parts := map[string]json.RawMessage{}
+	if json.Unmarshal(body, &parts) != nil {
+		return nil, questions.BadInput("", `the request must be JSON of the form {"query": "…", "variables": {…}, "operationName": "…"}`)
 	}
-	return nil
-}
-
-// get takes a query from the address.
-type get struct{}
-
-// Supports accepts GET.
-func (get) Supports(r *http.Request) bool { return r.Method == http.MethodGet }
-
-// Do reads, runs and answers a query.
-func (get) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	address := r.URL.Query()
-	params := &graphql.RawParams{Query: address.Get("query"), OperationName: address.Get("operationName")}
-	if variables := address.Get("variables"); variables != "" {
-		decoder := json.NewDecoder(strings.NewReader(variables))
-		decoder.UseNumber()
-		if decoder.Decode(&params.Variables) != nil {
-			refuse(w, r, http.StatusBadRequest, questions.BadInput("variables", "must be a JSON object"))
-			return
+	s := &sent{size: len(body)}
+	for _, part := range []struct {
+		name, what string
+		into       any
+	}{
+		{"query", "a text", &s.query},
+		{"documentId", "a text", &s.documentID},
+		{"operationName", "a text", &s.operationName},
+		{"variables", "a JSON object", &s.variables},
+		{"extensions", "a JSON object", &s.extensions},
+	} {
+		if value, given := parts[part.name]; given && !into(value, part.into) {
+			return nil, questions.BadInput(part.name, "must be %s", part.what)
 		}
 	}
-	run(w, r, exec, params)
+	return s, nil
 }
 
-// otherwise refuses what is neither.
-type otherwise struct{}
+// into reads a JSON value, and tells whether it is of the type. Null is as if it were not there.
+func into(value []byte, v any) bool {
+	decoder := json.NewDecoder(bytes.NewReader(value))
+	decoder.UseNumber()
+	return decoder.Decode(v) == nil
+}
 
-// Supports accepts the rest.
-func (otherwise) Supports(*http.Request) bool { return true }
-
-// Do says what would be accepted.
-func (otherwise) Do(w http.ResponseWriter, r *http.Request, _ graphql.GraphExecutor) {
-	if r.Method == http.MethodPost {
-		refuse(w, r, http.StatusUnsupportedMediaType, questions.BadInput("", "a query is sent as application/json"))
-		return
+func fromAddress(r *http.Request) (*sent, int, *questions.Error) {
+	address := r.URL.Query()
+	s := &sent{
+		query: address.Get("query"), documentID: address.Get("documentId"), operationName: address.Get("operationName"), size: len(r.URL.RawQuery),
 	}
-	w.Header().Set("Allow", "GET, POST")
-	refuse(w, r, http.StatusMethodNotAllowed, questions.BadInput("", "a query is sent by POST or GET"))
+	for name, object := range map[string]*map[string]any{"variables": &s.variables, "extensions": &s.extensions} {
+		if text := address.Get(name); text != "" && !into([]byte(text), object) {
+			return nil, http.StatusBadRequest, questions.BadInput(name, "must be a JSON object")
+		}
+	}
+	return s, http.StatusBadRequest, nil
 }
 
 // run runs an operation and writes its answer.
-func run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams) {
-	params.Headers = r.Header
+func (t *transport) run(out *response, r *http.Request, exec graphql.GraphExecutor, s *sent) {
+	who := IdentityOf(r.Context())
+	text, refused := t.document(s)
+	if refused != nil {
+		t.rates.charge(who, 1)
+		out.refuse(statusOf(refused.Code, http.StatusBadRequest), refused)
+		return
+	}
 	ctx := graphql.StartOperationTrace(r.Context())
+	done, refused := t.turns.take(ctx)
+	if refused != nil {
+		out.refuse(http.StatusServiceUnavailable, refused)
+		return
+	}
+	spent := &spending{}
+	params := &graphql.RawParams{Query: text, OperationName: s.operationName, Variables: s.variables, Extensions: s.extensions, Headers: r.Header}
+	status, answer := t.answer(context.WithValue(ctx, spendingKey{}, spent), r.Method, exec, params)
+	done()
+	t.rates.charge(who, 1+s.size/bytesPerCost+spent.cost)
+	out.write(status, answer)
+}
+
+// answer runs an operation, unless it is refused before.
+func (t *transport) answer(ctx context.Context, method string, exec graphql.GraphExecutor, params *graphql.RawParams) (status int, answer *graphql.Response) {
 	oc, refused := exec.CreateOperationContext(ctx, params)
 	if refused != nil {
 		ctx = graphql.WithOperationContext(ctx, oc)
-		answer(w, r, refusedStatus(r), exec.DispatchError(ctx, refused[:min(len(refused), maxErrors)]))
-		return
+		return notRun, exec.DispatchError(ctx, refused[:min(len(refused), maxErrors)])
 	}
-	if r.Method == http.MethodGet && oc.Operation.Operation != ast.Query {
-		w.Header().Set("Allow", "POST")
-		refuse(w, r, http.StatusMethodNotAllowed, questions.BadInput("", "only queries are sent by GET"))
-		return
+	if method == http.MethodGet && oc.Operation.Operation != ast.Query {
+		return http.StatusMethodNotAllowed, notAnswered(questions.BadInput("", "only queries are sent by GET"))
 	}
 	handle, ctx := exec.DispatchOperation(ctx, oc)
-	response := handle(ctx)
-	if response == nil { // the time was up, or the client gone, before anything was read
-		late := (*questions.Error)(nil)
-		errors.As(questions.Translate(context.Cause(ctx)), &late)
-		refuse(w, r, http.StatusOK, late)
-		return
+	if answer := handle(ctx); answer != nil {
+		return http.StatusOK, answer
 	}
-	answer(w, r, answeredStatus(w, response), response)
+	// The time was up, or the client gone, before anything was read.
+	late := (*questions.Error)(nil)
+	errors.As(questions.Translate(context.Cause(ctx)), &late)
+	return http.StatusOK, notAnswered(late)
+}
+
+// spending is what an operation costs, as the extension finds it.
+type spending struct{ cost int }
+
+type spendingKey struct{}
+
+// spend notes what an operation costs.
+func spend(ctx context.Context, cost int) {
+	if s, ok := ctx.Value(spendingKey{}).(*spending); ok {
+		s.cost = cost
+	}
 }
 
 // maxErrors bounds the errors that are said of one query.
 const maxErrors = 20
-
-const graphQLJSON = "application/graphql-response+json"
-
-func accepts(r *http.Request) string {
-	if strings.Contains(r.Header.Get("Accept"), graphQLJSON) {
-		return graphQLJSON
-	}
-	return "application/json"
-}
-
-// refusedStatus is that of a query that was not run.
-func refusedStatus(r *http.Request) int {
-	if accepts(r) == graphQLJSON {
-		return http.StatusBadRequest
-	}
-	return http.StatusUnprocessableEntity
-}
-
-// answeredStatus is 200, unless nothing could be answered for want of a store.
-func answeredStatus(w http.ResponseWriter, response *graphql.Response) int {
-	nothing := len(response.Data) == 0 || string(response.Data) == "null"
-	if nothing && len(response.Errors) > 0 && response.Errors[0].Extensions["code"] == string(questions.Unavailable) {
-		w.Header().Set("Retry-After", "1")
-		return http.StatusServiceUnavailable
-	}
-	return http.StatusOK
-}
-
-func refuse(w http.ResponseWriter, r *http.Request, status int, why *questions.Error) {
-	shown := &gqlerror.Error{Message: why.Error(), Extensions: map[string]any{"code": string(why.Code)}}
-	answer(w, r, status, &graphql.Response{Errors: gqlerror.List{shown}})
-}
-
-// answer writes a response. Data is JSON already.
-func answer(w http.ResponseWriter, r *http.Request, status int, response *graphql.Response) {
-	var head, tail []byte
-	if len(response.Errors) > 0 {
-		head, _ = json.Marshal(response.Errors)
-	}
-	if len(response.Extensions) > 0 {
-		tail, _ = json.Marshal(response.Extensions)
-	}
-	w.Header().Set("Content-Type", accepts(r)+"; charset=utf-8")
-	w.Header().Add("Vary", "Accept")
-	w.WriteHeader(status)
-	separator := "{"
-	for _, part := range []struct {
-		key  string
-		json []byte
-	}{{`"errors":`, head}, {`"data":`, response.Data}, {`"extensions":`, tail}} {
-		if len(part.json) > 0 { // a query that was not run has no data
-			_, _ = io.WriteString(w, separator+part.key)
-			_, _ = w.Write(part.json)
-			separator = ","
-		}
-	}
-	_, _ = io.WriteString(w, "}\n")
-}

@@ -13,6 +13,10 @@ import (
 type writer struct {
 	buf   []byte
 	today network.Day
+
+	room    *room // that the answer has left; nil where it has been counted
+	counted int   // bytes that were taken from the room
+	isFull  bool
 }
 
 // writeFunc writes one field of a value.
@@ -57,6 +61,9 @@ func (v *value) child() *value {
 }
 
 func (s *selection) write(w *writer, v *value) {
+	if w.full(countedAtOnce) {
+		return // what was written is of no use
+	}
 	steps := s.steps
 	if s.mixed {
 		steps = s.byType[placeOf(v.node)]

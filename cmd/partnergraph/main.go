@@ -14,16 +14,12 @@ import (
 // objects, and fewer collections cut the processor's work by a third for some 15 MB.
 const garbagePercent = 400
 
-// memoryLimit is GOMEMLIMIT where the environment sets none: what measures a whole network holds some 450 MB, and
-// need not hold four times that.
-const memoryLimit = 600 << 20
-
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbagePercent)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryLimit)
+		keepSmall()
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
