@@ -20,6 +20,7 @@ type batch struct {
 	ids   []network.ID
 	mu    sync.Mutex
 	calls map[call]func() (map[network.ID]*store.List, error)
+	other map[any]any // what else is read of all once, by key: functions
 }
 
 // call names a field that is asked of a batch. All nodes of a batch come from
@@ -85,6 +86,18 @@ func (b *batch) load(c call, read func() (map[network.ID]*store.List, error)) (m
 	return known()
 }
 
+// once reads something of all of a batch: the first that asks reads it, the others get the same.
+func once[T any](b *batch, key any, read func() (T, error)) (T, error) {
+	b.mu.Lock()
+	known, is := b.other[key].(func() (T, error))
+	if !is {
+		known = sync.OnceValues(read)
+		b.other[key] = known
+	}
+	b.mu.Unlock()
+	return known()
+}
+
 // starts returns the ids of a batch, each once, without nodes on whose type the field does not stand.
 func (o *operation) starts(b *batch, on *ast.Definition) []network.ID {
 	out, seen := make([]network.ID, 0, len(b.ids)), make(map[network.ID]bool, len(b.ids))
@@ -115,7 +128,7 @@ func (o *operation) batchOf(owner any, id network.ID) *batch {
 }
 
 func newBatch(k kind) *batch {
-	return &batch{kind: k, calls: map[call]func() (map[network.ID]*store.List, error){}}
+	return &batch{kind: k, calls: map[call]func() (map[network.ID]*store.List, error){}, other: map[any]any{}}
 }
 
 // register makes batches of what was answered.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -100,7 +101,10 @@ func TestQuestionsPutToTheStore(t *testing.T) {
 
 // questionsOfLarger is how many questions a larger field may put to the store beside its own: for the ids that it is given, for
 // the nodes that it shows, for what its steps and reasons rest on; candidates for three introductions, too.
-var questionsOfLarger = map[string]int{"introductions": 4, "network": 2, "jobShadowingCandidates": 17, "centralities": 1, "counts": 1}
+// What asks the register, or nobody, is answered without a question.
+var questionsOfLarger = map[string]int{
+	"introductions": 4, "network": 2, "jobShadowingCandidates": 17, "centralities": 1, "counts": 1, "auditLog": 2, "viewer": 1, "revealContact": 1,
+}
 
 // largerIn adds up what the larger fields at the root of a query may have; 0 where there is none.
 func largerIn(t *testing.T, query string, most map[string]int) (sum int) {
@@ -150,6 +154,26 @@ func reads(f *ast.Field) bool {
 		return true
 	}
 	return f.ObjectDefinition.Name == "Query" || strings.HasSuffix(f.Definition.Type.Name(), "Connection") || f.Definition.Arguments.ForName("first") != nil
+}
+
+// Where the time is up in the middle, nothing stays open: what still runs opens nothing that nobody would close.
+func TestNothingStaysOpen(t *testing.T) {
+	c := &counting{Store: curatedStore(t)}
+	late := 0
+	for _, time := range []time.Duration{time.Microsecond, time.Millisecond, 4 * time.Millisecond} {
+		h := handler(t, func(o *graph.Options) { o.Store, o.Timeout = c, time })
+		for _, e := range examples(t) {
+			if _, answer := ask(t, h, network.Admin, e.request); strings.Contains(answer, `"TIMEOUT"`) {
+				late++
+			}
+		}
+	}
+	if late == 0 {
+		t.Error("no time was up: this test shows nothing")
+	}
+	if n := c.open.Load(); n != 0 {
+		t.Errorf("%d of %d views were not closed", n, c.views.Load())
+	}
 }
 
 // All parts of one answer see one revision, whatever is changed meanwhile; and

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -83,8 +84,17 @@ func ask(t testing.TB, h http.Handler, access network.Access, r request) (status
 func send(h http.Handler, access network.Access, body []byte) (status int, answer string) {
 	r := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
-	r = r.WithContext(graph.WithViewer(r.Context(), network.Viewer{Access: access}))
+	r = r.WithContext(graph.WithIdentity(r.Context(), somebody(access)))
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
 	return w.Code, w.Body.String()
+}
+
+// somebody is who asks with the role: the public has not signed in.
+func somebody(access network.Access) graph.Identity {
+	i := graph.Identity{Viewer: network.Viewer{Access: access}, CanSignIn: true}
+	if access > network.Public {
+		i.Actor, i.Label = "token:"+strings.ToLower(access.String()), "the token of the examples"
+	}
+	return i
 }

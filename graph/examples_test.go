@@ -58,16 +58,31 @@ func TestExamples(t *testing.T) {
 	for _, e := range examples(t) {
 		t.Run(e.name, func(t *testing.T) {
 			status, answer := ask(t, ahead, network.Admin, e.request)
-			if status != 200 || strings.HasPrefix(answer, `{"errors"`) {
-				t.Fatalf("status %d: %s", status, answer)
-			}
+			expectAnswer(t, e, status, answer)
 			if _, other := ask(t, plain, network.Admin, e.request); other != answer {
 				t.Errorf("without look-ahead the answer is another:\n%s\n%s", answer, other)
 			}
-			checkNotEmpty(t, answer)
 			compare(t, filepath.Join(examplesDir, "answers", e.name+".json"), answer)
 		})
 	}
+}
+
+// withoutContacts says what examples answer that ask for contact points and what was done with them: the curated network has none.
+var withoutContacts = map[string]string{"reveal-contact": `"code":"NOT_FOUND"`, "audit-log": `"edges":[]`, "contact-points": `"totalCount":0`}
+
+// expectAnswer fails where an example gets an error, or nothing, or something where there is nothing.
+func expectAnswer(t *testing.T, e example, status int, answer string) {
+	t.Helper()
+	if part, known := withoutContacts[e.name]; known {
+		if status != 200 || !strings.Contains(answer, part) {
+			t.Errorf("status %d, want %s: %s", status, part, answer)
+		}
+		return
+	}
+	if status != 200 || strings.HasPrefix(answer, `{"errors"`) {
+		t.Fatalf("status %d: %s", status, answer)
+	}
+	checkNotEmpty(t, answer)
 }
 
 // What the public sees is also the same both ways.

@@ -32,9 +32,12 @@ func (lookAhead) ExtensionName() string { return "LookAhead" }
 // Validate accepts every schema.
 func (lookAhead) Validate(graphql.ExecutableSchema) error { return nil }
 
-// InterceptRootField answers the field, or leaves it to the resolvers.
+// InterceptRootField answers the field, or leaves it to the resolvers: a mutation always, for nothing is read before it is done.
 func (l lookAhead) InterceptRootField(ctx context.Context, next graphql.RootResolver) (m graphql.Marshaler) {
 	field := graphql.GetRootFieldContext(ctx).Field
+	if isMutation(ctx) || field.Name == "viewer" {
+		return next(ctx)
+	}
 	at := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Query", Field: field})
 	defer func() {
 		if r := recover(); r != nil {
@@ -44,11 +47,13 @@ func (l lookAhead) InterceptRootField(ctx context.Context, next graphql.RootReso
 	}()
 	p := &planner{operation: operationOf(ctx), oc: graphql.GetOperationContext(ctx)}
 	answer, err := p.root(ctx, field)
-	if errors.Is(err, errUnplanned) || err == nil && !l.answers {
-		return next(ctx)
-	}
-	if err == nil {
-		m, err = answer(ctx)
+	switch {
+	case errors.Is(err, errUnplanned) || err == nil && !l.answers:
+		m, err = p.room.within(next(ctx))
+	case err == nil:
+		if m, err = answer(ctx); err == nil {
+			m, err = p.room.written(m)
+		}
 	}
 	if err != nil {
 		graphql.AddError(at, blame(at, field.Field, err))
@@ -115,7 +120,7 @@ type rootPlan struct {
 }
 
 func (r rootPlan) writer() *writer {
-	return &writer{buf: make([]byte, 0, 4096), today: r.questions.Today()}
+	return &writer{buf: make([]byte, 0, 4096), today: r.questions.Today(), room: r.room}
 }
 
 // MarshalGQL writes what was written already.

@@ -22,9 +22,11 @@ type operation struct {
 	filters   filterReader
 	variables map[string]any
 
-	opening sync.Once
+	room *room // that its answer has left
+
+	opening sync.Mutex
 	opened  store.View
-	err     error
+	err     error // of opening, or that the operation has ended
 
 	mu      sync.Mutex
 	batches map[any]*batch
@@ -40,17 +42,33 @@ func operationOf(ctx context.Context) *operation {
 // view opens the network on first need. What opens it is the operation's own
 // context: it may not end with the field that came first.
 func (o *operation) view(ctx context.Context) (store.View, error) {
-	o.opening.Do(func() {
+	o.opening.Lock()
+	defer o.opening.Unlock()
+	if o.opened == nil && o.err == nil {
 		o.opened, o.err = o.store.View(ctx)
 		o.err = questions.Translate(o.err)
-	})
+	}
 	return o.opened, o.err
 }
 
-func (o *operation) close() {
+// release closes the view. What is read afterwards opens a new one, which sees what was written meanwhile.
+func (o *operation) release() {
+	o.opening.Lock()
+	defer o.opening.Unlock()
 	if o.opened != nil {
 		o.opened.Close()
 	}
+	o.opened = nil
+}
+
+// end closes the view for good: what still runs when the answer is given opens none, for nobody would close it.
+func (o *operation) end() {
+	o.opening.Lock()
+	defer o.opening.Unlock()
+	if o.opened != nil {
+		o.opened.Close()
+	}
+	o.opened, o.err = nil, questions.Translate(context.Canceled)
 }
 
 // operations is the extension that begins and ends operations.
@@ -74,22 +92,27 @@ const analysisFactor = 2.5
 const reruns = 2
 
 // InterceptOperation gives an operation its state and its time, and says in its
-// answer which revision it saw. Where its reads saw different ones it is run again.
+// answer which revision it saw. Where its reads saw different ones it is run again, but never what it changes.
 func (e operations) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	ctx, cancel := context.WithTimeout(ctx, e.time(ctx))
+	ctx, cancel := context.WithDeadline(ctx, graphql.GetOperationContext(ctx).Stats.OperationStart.Add(e.time(ctx)))
 	o := e.operation(ctx)
 	ctx = context.WithValue(ctx, operationKey{}, o)
 	handler := next(ctx)
 	return func(ctx context.Context) *graphql.Response {
 		defer cancel()
 		response, mixed := o.run(ctx, handler)
-		for again := 0; mixed && again < reruns; again++ {
+		for again := 0; mixed && !isMutation(ctx) && again < reruns; again++ {
 			o := e.operation(ctx)
 			ctx := context.WithValue(ctx, operationKey{}, o)
 			response, mixed = o.run(ctx, next(ctx))
 		}
 		return response
 	}
+}
+
+// isMutation tells whether the operation is a mutation.
+func isMutation(ctx context.Context) bool {
+	return graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation
 }
 
 // time is how long an operation may take: one that measures a whole network takes longer.
@@ -107,13 +130,13 @@ func (e operations) time(ctx context.Context) time.Duration {
 func (e operations) operation(ctx context.Context) *operation {
 	return &operation{
 		Resolver: e.resolver, viewer: viewerOf(ctx), schema: e.resolver.schema, filters: filterReader{e.resolver.schema},
-		variables: graphql.GetOperationContext(ctx).Variables, batches: map[any]*batch{},
+		variables: graphql.GetOperationContext(ctx).Variables, batches: map[any]*batch{}, room: newRoom(e.resolver.mostAnswered),
 	}
 }
 
 // run answers the operation and ends its view. mixed tells that its reads saw different revisions.
 func (o *operation) run(ctx context.Context, handler graphql.ResponseHandler) (response *graphql.Response, mixed bool) {
-	defer o.close()
+	defer o.end()
 	response = handler(ctx)
 	if response == nil {
 		return nil, false

@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/partnergraph/partnergraph/internal/questions"
+	"github.com/partnergraph/partnergraph/internal/register"
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
@@ -22,7 +23,10 @@ import (
 type Resolver struct {
 	store     store.Store
 	questions *questions.Service
+	register  *register.Service
 	schema    *ast.Schema
 	version   string
 	timeout   time.Duration
+
+	mostAnswered int64 // bytes of an answer
 }

@@ -18,6 +18,11 @@ func (r *actorEncounterEdgeResolver) Events(ctx context.Context, obj *model.Acto
 	return eventsOf(ctx, &obj.Pair)
 }
 
+// About is the resolver for the about field.
+func (r *auditRecordResolver) About(ctx context.Context, obj *network.AuditRecord) (model.Actor, error) {
+	return aboutOf(ctx, obj)
+}
+
 // Contacts is the resolver for the contacts field.
 func (r *candidateResolver) Contacts(ctx context.Context, obj *model.Candidate, first *int) (*model.PositionHolderConnection, error) {
 	return contactsOf(ctx, obj)
@@ -31,6 +36,16 @@ func (r *candidateResolver) Introduction(ctx context.Context, obj *model.Candida
 // Evidence is the resolver for the evidence field.
 func (r *candidateReasonResolver) Evidence(ctx context.Context, obj *model.CandidateReason, first int) ([]*model.Evidence, error) {
 	return evidenceOfReason(ctx, obj, first)
+}
+
+// Holder is the resolver for the holder field.
+func (r *contactPointResolver) Holder(ctx context.Context, obj *model.ContactPoint) (model.Actor, error) {
+	return holderOfContact(ctx, obj)
+}
+
+// Source is the resolver for the source field.
+func (r *contactPointResolver) Source(ctx context.Context, obj *model.ContactPoint) (*network.Source, error) {
+	return sourceOfContact(ctx, obj)
 }
 
 // Events is the resolver for the events field.
@@ -148,6 +163,11 @@ func (r *membershipEdgeResolver) Evidence(ctx context.Context, obj *model.Member
 	return evidenceOfTie(ctx, obj.Tie)
 }
 
+// RevealContact is the resolver for the revealContact field.
+func (r *mutationResolver) RevealContact(ctx context.Context, id network.ID, purpose network.Purpose) (*model.RevealedContact, error) {
+	return r.reveal(ctx, id, purpose)
+}
+
 // Evidence is the resolver for the evidence field.
 func (r *organisationResolver) Evidence(ctx context.Context, obj *network.Organisation, first int) ([]*model.Evidence, error) {
 	return evidenceOf(ctx, obj)
@@ -233,6 +253,11 @@ func (r *organisationResolver) Encounters(ctx context.Context, obj *network.Orga
 	return encountersBelow(ctx, obj)
 }
 
+// ContactPoints is the resolver for the contactPoints field.
+func (r *organisationResolver) ContactPoints(ctx context.Context, obj *network.Organisation, first int) (*model.ContactPoints, error) {
+	return contactsBelow(ctx, obj)
+}
+
 // Evidence is the resolver for the evidence field.
 func (r *organisationTieEdgeResolver) Evidence(ctx context.Context, obj *model.OrganisationTieEdge, first int) ([]*model.Evidence, error) {
 	return evidenceOfTie(ctx, obj.Tie)
@@ -286,6 +311,11 @@ func (r *personResolver) Participations(ctx context.Context, obj *network.Person
 // Encounters is the resolver for the encounters field.
 func (r *personResolver) Encounters(ctx context.Context, obj *network.Person, with map[string]any, at map[string]any, period map[string]any, statuses []network.EventStatus, relations []network.Relation, minStrength *float64, includeUndated bool, first *int, after *string, last *int, before *string) (*model.ActorEncounterConnection, error) {
 	return encountersBelow(ctx, obj)
+}
+
+// ContactPoints is the resolver for the contactPoints field.
+func (r *personResolver) ContactPoints(ctx context.Context, obj *network.Person, first int) (*model.ContactPoints, error) {
+	return contactsBelow(ctx, obj)
 }
 
 // Evidence is the resolver for the evidence field.
@@ -453,6 +483,16 @@ func (r *queryResolver) Counts(ctx context.Context, of network.EntityType, by st
 	return countsOf(ctx)
 }
 
+// AuditLog is the resolver for the auditLog field.
+func (r *queryResolver) AuditLog(ctx context.Context, subject *network.ID, first int, after *string) (*model.AuditConnection, error) {
+	return auditLog(ctx)
+}
+
+// Viewer is the resolver for the viewer field.
+func (r *queryResolver) Viewer(ctx context.Context) (*model.Viewer, error) {
+	return viewerNow(ctx), nil
+}
+
 // Status is the resolver for the status field.
 func (r *queryResolver) Status(ctx context.Context) (*model.Status, error) {
 	return statusNow(ctx)
@@ -498,6 +538,9 @@ func (r *Resolver) ActorEncounterEdge() generated.ActorEncounterEdgeResolver {
 	return &actorEncounterEdgeResolver{r}
 }
 
+// AuditRecord returns generated.AuditRecordResolver implementation.
+func (r *Resolver) AuditRecord() generated.AuditRecordResolver { return &auditRecordResolver{r} }
+
 // Candidate returns generated.CandidateResolver implementation.
 func (r *Resolver) Candidate() generated.CandidateResolver { return &candidateResolver{r} }
 
@@ -505,6 +548,9 @@ func (r *Resolver) Candidate() generated.CandidateResolver { return &candidateRe
 func (r *Resolver) CandidateReason() generated.CandidateReasonResolver {
 	return &candidateReasonResolver{r}
 }
+
+// ContactPoint returns generated.ContactPointResolver implementation.
+func (r *Resolver) ContactPoint() generated.ContactPointResolver { return &contactPointResolver{r} }
 
 // Encounter returns generated.EncounterResolver implementation.
 func (r *Resolver) Encounter() generated.EncounterResolver { return &encounterResolver{r} }
@@ -535,6 +581,9 @@ func (r *Resolver) IntroductionTie() generated.IntroductionTieResolver {
 func (r *Resolver) MembershipEdge() generated.MembershipEdgeResolver {
 	return &membershipEdgeResolver{r}
 }
+
+// Mutation returns generated.MutationResolver implementation.
+func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }
 
 // Organisation returns generated.OrganisationResolver implementation.
 func (r *Resolver) Organisation() generated.OrganisationResolver { return &organisationResolver{r} }
@@ -599,8 +648,10 @@ func (r *Resolver) TopicTieEdge() generated.TopicTieEdgeResolver { return &topic
 
 type (
 	actorEncounterEdgeResolver  struct{ *Resolver }
+	auditRecordResolver         struct{ *Resolver }
 	candidateResolver           struct{ *Resolver }
 	candidateReasonResolver     struct{ *Resolver }
+	contactPointResolver        struct{ *Resolver }
 	encounterResolver           struct{ *Resolver }
 	eventResolver               struct{ *Resolver }
 	eventTieEdgeResolver        struct{ *Resolver }
@@ -609,6 +660,7 @@ type (
 	introductionStepResolver    struct{ *Resolver }
 	introductionTieResolver     struct{ *Resolver }
 	membershipEdgeResolver      struct{ *Resolver }
+	mutationResolver            struct{ *Resolver }
 	organisationResolver        struct{ *Resolver }
 	organisationTieEdgeResolver struct{ *Resolver }
 	participantEdgeResolver     struct{ *Resolver }

@@ -96,7 +96,7 @@ func oneOfEach(t *testing.T) store.Store {
 }
 
 // written is a network in the notation of tests.
-func written(t *testing.T, text string) store.Store {
+func written(t testing.TB, text string) store.Store {
 	t.Helper()
 	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "network.db"))
 	if err != nil {

@@ -1873,6 +1873,24 @@ func (ec *executionContext) marshalOID2ᚕgithubᚗcomᚋpartnergraphᚋpartnerg
 	return ret
 }
 
+func (ec *executionContext) unmarshalOID2ᚖgithubᚗcomᚋpartnergraphᚋpartnergraphᚋinternalᚋnetworkᚐID(ctx context.Context, v any) (*network.ID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := model.UnmarshalID(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2ᚖgithubᚗcomᚋpartnergraphᚋpartnergraphᚋinternalᚋnetworkᚐID(ctx context.Context, sel ast.SelectionSet, v *network.ID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := model.MarshalID(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {
 	if v == nil {
 		return nil, nil

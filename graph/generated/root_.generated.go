@@ -24,8 +24,10 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	ActorEncounterEdge() ActorEncounterEdgeResolver
+	AuditRecord() AuditRecordResolver
 	Candidate() CandidateResolver
 	CandidateReason() CandidateReasonResolver
+	ContactPoint() ContactPointResolver
 	Encounter() EncounterResolver
 	Event() EventResolver
 	EventTieEdge() EventTieEdgeResolver
@@ -34,6 +36,7 @@ type ResolverRoot interface {
 	IntroductionStep() IntroductionStepResolver
 	IntroductionTie() IntroductionTieResolver
 	MembershipEdge() MembershipEdgeResolver
+	Mutation() MutationResolver
 	Organisation() OrganisationResolver
 	OrganisationTieEdge() OrganisationTieEdgeResolver
 	ParticipantEdge() ParticipantEdgeResolver
@@ -91,6 +94,30 @@ type ComplexityRoot struct {
 		Cursor   func(childComplexity int) int
 		Node     func(childComplexity int) int
 		Presence func(childComplexity int) int
+	}
+
+	AuditConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	AuditEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AuditRecord struct {
+		About      func(childComplexity int) int
+		Access     func(childComplexity int) int
+		Action     func(childComplexity int) int
+		Actor      func(childComplexity int) int
+		At         func(childComplexity int) int
+		Categories func(childComplexity int) int
+		Hash       func(childComplexity int) int
+		Number     func(childComplexity int) int
+		Purpose    func(childComplexity int) int
+		Subject    func(childComplexity int) int
 	}
 
 	Candidate struct {
@@ -157,6 +184,25 @@ type ComplexityRoot struct {
 	CertaintyCount struct {
 		Certainty func(childComplexity int) int
 		Count     func(childComplexity int) int
+	}
+
+	ContactPoint struct {
+		Holder   func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Medium   func(childComplexity int) int
+		Purposes func(childComplexity int) int
+		Since    func(childComplexity int) int
+		Source   func(childComplexity int) int
+		State    func(childComplexity int) int
+		Until    func(childComplexity int) int
+		Value    func(childComplexity int) int
+	}
+
+	ContactPoints struct {
+		Nodes      func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+		Withheld   func(childComplexity int) int
 	}
 
 	CountGroup struct {
@@ -407,6 +453,10 @@ type ComplexityRoot struct {
 		Validity   func(childComplexity int) int
 	}
 
+	Mutation struct {
+		RevealContact func(childComplexity int, id network.ID, purpose network.Purpose) int
+	}
+
 	Name struct {
 		Kind     func(childComplexity int) int
 		Language func(childComplexity int) int
@@ -445,6 +495,7 @@ type ComplexityRoot struct {
 		BranchOf          func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Branches          func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ChangedAtRevision func(childComplexity int) int
+		ContactPoints     func(childComplexity int, first int) int
 		Counterparts      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Country           func(childComplexity int) int
 		Description       func(childComplexity int) int
@@ -545,6 +596,7 @@ type ComplexityRoot struct {
 
 	Person struct {
 		ChangedAtRevision func(childComplexity int) int
+		ContactPoints     func(childComplexity int, first int) int
 		Description       func(childComplexity int) int
 		Encounters        func(childComplexity int, with map[string]any, at map[string]any, period map[string]any, statuses []network.EventStatus, relations []network.Relation, minStrength *float64, includeUndated bool, first *int, after *string, last *int, before *string) int
 		Evidence          func(childComplexity int, first int) int
@@ -726,6 +778,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AuditLog               func(childComplexity int, subject *network.ID, first int, after *string) int
 		Centralities           func(childComplexity int, projection string, filter map[string]any, period map[string]any, includeUndated bool, statuses []network.EventStatus, relations []network.Relation, measures []string, first *int, after *string, last *int, before *string) int
 		Counts                 func(childComplexity int, of network.EntityType, by string, filter map[string]any, period map[string]any, includeUndated bool) int
 		Encounters             func(childComplexity int, of map[string]any, with map[string]any, at map[string]any, period map[string]any, statuses []network.EventStatus, relations []network.Relation, minStrength *float64, includeUndated bool, first *int, after *string, last *int, before *string) int
@@ -743,11 +796,20 @@ type ComplexityRoot struct {
 		Sources                func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
 		Status                 func(childComplexity int) int
 		Topics                 func(childComplexity int, filter map[string]any, orderBy map[string]any, first *int, after *string, last *int, before *string) int
+		Viewer                 func(childComplexity int) int
 	}
 
 	RelationCount struct {
 		Count    func(childComplexity int) int
 		Relation func(childComplexity int) int
+	}
+
+	RevealedContact struct {
+		Contact func(childComplexity int) int
+		Ground  func(childComplexity int) int
+		Purpose func(childComplexity int) int
+		Record  func(childComplexity int) int
+		Value   func(childComplexity int) int
 	}
 
 	SearchConnection struct {
@@ -868,6 +930,14 @@ type ComplexityRoot struct {
 	TypeCount struct {
 		Count func(childComplexity int) int
 		Type  func(childComplexity int) int
+	}
+
+	Viewer struct {
+		Access     func(childComplexity int) int
+		ByProvider func(childComplexity int) int
+		CanSignIn  func(childComplexity int) int
+		Label      func(childComplexity int) int
+		SignedIn   func(childComplexity int) int
 	}
 
 	Withheld struct {
@@ -1042,6 +1112,99 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AttendedEventEdge.Presence(childComplexity), true
+
+	case "AuditConnection.edges":
+		if e.ComplexityRoot.AuditConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditConnection.Edges(childComplexity), true
+	case "AuditConnection.nodes":
+		if e.ComplexityRoot.AuditConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditConnection.Nodes(childComplexity), true
+	case "AuditConnection.pageInfo":
+		if e.ComplexityRoot.AuditConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditConnection.PageInfo(childComplexity), true
+
+	case "AuditEdge.cursor":
+		if e.ComplexityRoot.AuditEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEdge.Cursor(childComplexity), true
+	case "AuditEdge.node":
+		if e.ComplexityRoot.AuditEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEdge.Node(childComplexity), true
+
+	case "AuditRecord.about":
+		if e.ComplexityRoot.AuditRecord.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.About(childComplexity), true
+	case "AuditRecord.access":
+		if e.ComplexityRoot.AuditRecord.Access == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.Access(childComplexity), true
+	case "AuditRecord.action":
+		if e.ComplexityRoot.AuditRecord.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.Action(childComplexity), true
+	case "AuditRecord.actor":
+		if e.ComplexityRoot.AuditRecord.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.Actor(childComplexity), true
+	case "AuditRecord.at":
+		if e.ComplexityRoot.AuditRecord.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.At(childComplexity), true
+	case "AuditRecord.categories":
+		if e.ComplexityRoot.AuditRecord.Categories == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.Categories(childComplexity), true
+	case "AuditRecord.hash":
+		if e.ComplexityRoot.AuditRecord.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.Hash(childComplexity), true
+	case "AuditRecord.number":
+		if e.ComplexityRoot.AuditRecord.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.Number(childComplexity), true
+	case "AuditRecord.purpose":
+		if e.ComplexityRoot.AuditRecord.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.Purpose(childComplexity), true
+	case "AuditRecord.subject":
+		if e.ComplexityRoot.AuditRecord.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditRecord.Subject(childComplexity), true
 
 	case "Candidate.contacts":
 		if e.ComplexityRoot.Candidate.Contacts == nil {
@@ -1295,6 +1458,86 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CertaintyCount.Count(childComplexity), true
+
+	case "ContactPoint.holder":
+		if e.ComplexityRoot.ContactPoint.Holder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.Holder(childComplexity), true
+	case "ContactPoint.id":
+		if e.ComplexityRoot.ContactPoint.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.ID(childComplexity), true
+	case "ContactPoint.kind":
+		if e.ComplexityRoot.ContactPoint.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.Kind(childComplexity), true
+	case "ContactPoint.medium":
+		if e.ComplexityRoot.ContactPoint.Medium == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.Medium(childComplexity), true
+	case "ContactPoint.purposes":
+		if e.ComplexityRoot.ContactPoint.Purposes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.Purposes(childComplexity), true
+	case "ContactPoint.since":
+		if e.ComplexityRoot.ContactPoint.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.Since(childComplexity), true
+	case "ContactPoint.source":
+		if e.ComplexityRoot.ContactPoint.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.Source(childComplexity), true
+	case "ContactPoint.state":
+		if e.ComplexityRoot.ContactPoint.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.State(childComplexity), true
+	case "ContactPoint.until":
+		if e.ComplexityRoot.ContactPoint.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.Until(childComplexity), true
+	case "ContactPoint.value":
+		if e.ComplexityRoot.ContactPoint.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoint.Value(childComplexity), true
+
+	case "ContactPoints.nodes":
+		if e.ComplexityRoot.ContactPoints.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoints.Nodes(childComplexity), true
+	case "ContactPoints.totalCount":
+		if e.ComplexityRoot.ContactPoints.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoints.TotalCount(childComplexity), true
+	case "ContactPoints.withheld":
+		if e.ComplexityRoot.ContactPoints.Withheld == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactPoints.Withheld(childComplexity), true
 
 	case "CountGroup.count":
 		if e.ComplexityRoot.CountGroup.Count == nil {
@@ -2425,6 +2668,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MembershipEdge.Validity(childComplexity), true
 
+	case "Mutation.revealContact":
+		if e.ComplexityRoot.Mutation.RevealContact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revealContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevealContact(childComplexity, args["id"].(network.ID), args["purpose"].(network.Purpose)), true
+
 	case "Name.kind":
 		if e.ComplexityRoot.Name.Kind == nil {
 			break
@@ -2589,6 +2844,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organisation.ChangedAtRevision(childComplexity), true
+	case "Organisation.contactPoints":
+		if e.ComplexityRoot.Organisation.ContactPoints == nil {
+			break
+		}
+
+		args, err := ec.field_Organisation_contactPoints_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Organisation.ContactPoints(childComplexity, args["first"].(int)), true
 	case "Organisation.counterparts":
 		if e.ComplexityRoot.Organisation.Counterparts == nil {
 			break
@@ -3109,6 +3375,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.ChangedAtRevision(childComplexity), true
+	case "Person.contactPoints":
+		if e.ComplexityRoot.Person.ContactPoints == nil {
+			break
+		}
+
+		args, err := ec.field_Person_contactPoints_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Person.ContactPoints(childComplexity, args["first"].(int)), true
 	case "Person.description":
 		if e.ComplexityRoot.Person.Description == nil {
 			break
@@ -3950,6 +4227,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProgrammeTieEdge.Node(childComplexity), true
 
+	case "Query.auditLog":
+		if e.ComplexityRoot.Query.AuditLog == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditLog_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditLog(childComplexity, args["subject"].(*network.ID), args["first"].(int), args["after"].(*string)), true
 	case "Query.centralities":
 		if e.ComplexityRoot.Query.Centralities == nil {
 			break
@@ -4133,6 +4421,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Topics(childComplexity, args["filter"].(map[string]any), args["orderBy"].(map[string]any), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.viewer":
+		if e.ComplexityRoot.Query.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
 	case "RelationCount.count":
 		if e.ComplexityRoot.RelationCount.Count == nil {
@@ -4146,6 +4440,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RelationCount.Relation(childComplexity), true
+
+	case "RevealedContact.contact":
+		if e.ComplexityRoot.RevealedContact.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealedContact.Contact(childComplexity), true
+	case "RevealedContact.ground":
+		if e.ComplexityRoot.RevealedContact.Ground == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealedContact.Ground(childComplexity), true
+	case "RevealedContact.purpose":
+		if e.ComplexityRoot.RevealedContact.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealedContact.Purpose(childComplexity), true
+	case "RevealedContact.record":
+		if e.ComplexityRoot.RevealedContact.Record == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealedContact.Record(childComplexity), true
+	case "RevealedContact.value":
+		if e.ComplexityRoot.RevealedContact.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealedContact.Value(childComplexity), true
 
 	case "SearchConnection.edges":
 		if e.ComplexityRoot.SearchConnection.Edges == nil {
@@ -4647,6 +4972,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TypeCount.Type(childComplexity), true
 
+	case "Viewer.access":
+		if e.ComplexityRoot.Viewer.Access == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Access(childComplexity), true
+	case "Viewer.byProvider":
+		if e.ComplexityRoot.Viewer.ByProvider == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ByProvider(childComplexity), true
+	case "Viewer.canSignIn":
+		if e.ComplexityRoot.Viewer.CanSignIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.CanSignIn(childComplexity), true
+	case "Viewer.label":
+		if e.ComplexityRoot.Viewer.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Label(childComplexity), true
+	case "Viewer.signedIn":
+		if e.ComplexityRoot.Viewer.SignedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.SignedIn(childComplexity), true
+
 	case "Withheld.count":
 		if e.ComplexityRoot.Withheld.Count == nil {
 			break
@@ -4727,6 +5083,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 
 			return &response
 		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -4760,7 +5131,22 @@ certainty is STATED may be worded "met"; of any other say "was at the same visit
 """
 schema {
   query: Query
+  mutation: Mutation
 }
+
+"""
+Who sees what the field holds: those of this role and above. To others it is empty or null and counts nowhere; a field that
+refuses answers them with FORBIDDEN (UNAUTHENTICATED to those who have not signed in). A field that does not say is for administrators.
+"""
+directive @visible(
+  "The least role." to: Access!
+  "Whether those below are refused; else they get nothing." refuses: Boolean! = false
+) on FIELD_DEFINITION
+
+"The field holds personal data, or may: what stands for organisations and persons alike is marked for the persons. The register of processing, and what tests look for in answers, follow from this."
+directive @personal(
+  "What kind of data." category: PersonalCategory!
+) on FIELD_DEFINITION
 
 """
 A date as a source prints it, in the Extended Date/Time Format (ISO 8601-2): 2022-06-06/2022-06-10, 2023-02, 2026, XXXX-01
@@ -4788,11 +5174,11 @@ type Query {
   "The node with the id; null where there is none, or none that the viewer may see."
   node(
     "For example organisation:disie." id: ID!
-  ): Node
+  ): Node @visible(to: PUBLIC) @personal(category: IDENTITY)
   "The nodes with the ids, in their order; null in place of each that does not exist or that the viewer may not see."
   nodes(
     "At most 100 ids; they may repeat." ids: [ID!]!
-  ): [Node]!
+  ): [Node]! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "Organisations."
   organisations(
     "Which organisations; all without it." filter: OrganisationFilter
@@ -4801,7 +5187,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): OrganisationConnection!
+  ): OrganisationConnection! @visible(to: PUBLIC)
   "Persons. Shown to analysts and above."
   people(
     "Which persons; all without it." filter: PersonFilter
@@ -4810,7 +5196,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): PersonConnection!
+  ): PersonConnection! @visible(to: ANALYST) @personal(category: IDENTITY)
   "Events."
   events(
     "Which events; all without it." filter: EventFilter
@@ -4819,7 +5205,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): EventConnection!
+  ): EventConnection! @visible(to: PUBLIC)
   "Places."
   places(
     "Which places; all without it." filter: PlaceFilter
@@ -4828,7 +5214,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): PlaceConnection!
+  ): PlaceConnection! @visible(to: PUBLIC)
   "Topics."
   topics(
     "Which topics; all without it." filter: TopicFilter
@@ -4837,7 +5223,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): TopicConnection!
+  ): TopicConnection! @visible(to: PUBLIC)
   "Programmes."
   programmes(
     "Which programmes; all without it." filter: ProgrammeFilter
@@ -4846,7 +5232,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): ProgrammeConnection!
+  ): ProgrammeConnection! @visible(to: PUBLIC)
   "Sources."
   sources(
     "Which sources; all without it." filter: SourceFilter
@@ -4855,7 +5241,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): SourceConnection!
+  ): SourceConnection! @visible(to: PUBLIC)
   """
   Nodes by the words of their names, in stages: all words as they stand; the last one as a beginning; words of five or more
   letters with one slip. Accents and capitals do not matter.
@@ -4868,7 +5254,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): SearchConnection!
+  ): SearchConnection! @visible(to: PUBLIC) @personal(category: IDENTITY)
   """
   Pairs of actors who were present at the same events, strongest first, each pair once. Their certainty says how sure it is that
   they met: only STATED means "met", all else "was at the same visit as".
@@ -4886,7 +5272,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): EncounterConnection!
+  ): EncounterConnection! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   """
   How somebody could be introduced: the shortest ways from one of several starts to an end, the best first. Each step joins two
   actors by small events (of at most 50) at which both were, by a position, or, where asked, by a membership. Collectives and hubs stand
@@ -4902,7 +5288,7 @@ type Query {
     "Whether events without a known year count although a period is given." includeUndated: Boolean! = false
     "The most steps, 1 to 6." maxSteps: Int! = 6
     "How many paths, 1 to 20." first: Int! = 5
-  ): Introductions!
+  ): Introductions! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   """
   A part of the network, ready to be drawn: level by level from the seeds, while there is room. Within a level those come first that have most
   links to the level before. The same question gives the same picture.
@@ -4915,7 +5301,7 @@ type Query {
     "What belongs to it besides the seeds." filter: NetworkFilter
     "The most nodes, 1 to 2,000." limit: Int! = 200
     "How it is drawn." layout: NetworkLayout
-  ): Network!
+  ): Network! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   """
   Organisations of another country that could host somebody for a job shadowing (or send somebody), the best first. The score is the sum
   of the reasons. Where sources say nothing, a part adds nothing and says so; where nobody offers, offered is 0.
@@ -4932,7 +5318,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): CandidateConnection!
+  ): CandidateConnection! @visible(to: PUBLIC)
   """
   How central actors are in the network of encounters, by the first measure asked, largest first (of communities, smallest number
   first). Persons and organisations are networks of their own.
@@ -4949,7 +5335,7 @@ type Query {
     "A cursor: rows behind it." after: String
     "The number of rows from the end, 1 to 100; not together with first." last: Int
     "A cursor: rows in front of it." before: String
-  ): CentralityConnection!
+  ): CentralityConnection! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Nodes of one type, counted in groups."
   counts(
     "What is counted: ORGANISATION, EVENT or PLACE." of: EntityType!
@@ -4957,58 +5343,81 @@ type Query {
     "Which nodes; the part that fits what is counted." filter: CountFilter
     "The days in which events took place." period: Period
     "Whether events without a known year count although a period is given." includeUndated: Boolean! = false
-  ): Counts!
+  ): Counts! @visible(to: PUBLIC)
+  """
+  The records of who used personal data, and for what, newest first: to administrators all, to others their own. Each holds the hash of the
+  one before, so that none can be changed or taken out unnoticed.
+  """
+  auditLog(
+    "Only records about this person or contact point." subject: ID
+    "The number of rows from the front, 1 to 100." first: Int! = 20
+    "A cursor: rows behind it." after: String
+  ): AuditConnection! @visible(to: COORDINATOR, refuses: true) @personal(category: USE)
+  "Who asks, as the service knows it."
+  viewer: Viewer! @visible(to: PUBLIC) @personal(category: USE)
   "The state of the network and of the service."
-  status: Status!
+  status: Status! @visible(to: PUBLIC)
+}
+
+"What can be changed. A query sent by GET changes nothing."
+type Mutation {
+  """
+  Shows the value of one PERSONAL contact point, for one purpose. It is shown only while a basis covers the purpose, and only after
+  a record of this reading is written: see auditLog. Null where it is refused: another one in the same operation is shown all the same. At most 30 may be revealed in an hour by one viewer, and 100 in a day.
+  """
+  revealContact(
+    "The contact point." id: ID!
+    "For what it will be used." purpose: Purpose!
+  ): RevealedContact @visible(to: COORDINATOR, refuses: true) @personal(category: CONTACT)
 }
 
 "Anything that has an id for ever."
 interface Node {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: PUBLIC) @personal(category: IDENTITY)
 }
 
 "A node of the network."
 interface Entity implements Node {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "The main name."
-  name: String!
+  name: String! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "Further names."
-  names: [Name!]!
+  names: [Name!]! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "What a source says of it in a sentence."
-  description: String
+  description: String @visible(to: PUBLIC) @personal(category: IDENTITY)
   "How we know of it, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC) @personal(category: QUOTATION)
   "The number of the change that last touched it."
-  changedAtRevision: Int!
+  changedAtRevision: Int! @visible(to: PUBLIC)
 }
 
 "Somebody who acts: an organisation or a person."
 interface Actor implements Node & Entity {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "The main name."
-  name: String!
+  name: String! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "Further names."
-  names: [Name!]!
+  names: [Name!]! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "What a source says of it in a sentence."
-  description: String
+  description: String @visible(to: PUBLIC) @personal(category: IDENTITY)
   "How we know of it, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC) @personal(category: QUOTATION)
   "The number of the change that last touched it."
-  changedAtRevision: Int!
+  changedAtRevision: Int! @visible(to: PUBLIC)
   "Events in which a source says that it took part, newest first."
   participations(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): ParticipationConnection!
+  ): ParticipationConnection! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   """
   The actors who were present at the same events, strongest first. Only where certainty is STATED did they "meet" for sure; else
   they "were at the same visit".
@@ -5025,31 +5434,31 @@ interface Actor implements Node & Entity {
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): ActorEncounterConnection!
+  ): ActorEncounterConnection! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "A body that acts. A collective, a network or a group of label holders is one too."
 type Organisation implements Node & Entity & Actor {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The main name."
-  name: String!
+  name: String! @visible(to: PUBLIC)
   "Further names."
-  names: [Name!]!
+  names: [Name!]! @visible(to: PUBLIC)
   "What a source says of it in a sentence."
-  description: String
+  description: String @visible(to: PUBLIC)
   "How we know of it, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
   "The number of the change that last touched it."
-  changedAtRevision: Int!
+  changedAtRevision: Int! @visible(to: PUBLIC)
   "What it is; null where no source says."
-  kind: OrganisationKind
+  kind: OrganisationKind @visible(to: PUBLIC)
   "Its country; null where no source says."
-  country: CountryCode
+  country: CountryCode @visible(to: PUBLIC)
   "The languages in which it works, as far as a source says."
-  languages: [LanguageTag!]!
+  languages: [LanguageTag!]! @visible(to: PUBLIC)
   "Persons who hold a position in it, by name. Shown to analysts and above."
   people(
     "The day on which the ties are judged: those that certainly do not hold are left out. Without it all are given." asOf: Date
@@ -5057,7 +5466,7 @@ type Organisation implements Node & Entity & Actor {
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): PositionHolderConnection!
+  ): PositionHolderConnection! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Organisations that are members of it, by name."
   members(
     "The day on which the ties are judged: those that certainly do not hold are left out. Without it all are given." asOf: Date
@@ -5065,7 +5474,7 @@ type Organisation implements Node & Entity & Actor {
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): MembershipConnection!
+  ): MembershipConnection! @visible(to: PUBLIC)
   "Organisations of which it is a member, by name."
   memberships(
     "The day on which the ties are judged: those that certainly do not hold are left out. Without it all are given." asOf: Date
@@ -5073,91 +5482,91 @@ type Organisation implements Node & Entity & Actor {
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): MembershipConnection!
+  ): MembershipConnection! @visible(to: PUBLIC)
   "Topics on which it works, by name."
   topics(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): TopicTieConnection!
+  ): TopicTieConnection! @visible(to: PUBLIC)
   "Places in which it is based, by name."
   places(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): PlaceTieConnection!
+  ): PlaceTieConnection! @visible(to: PUBLIC)
   "Events at which it was present, in whatever way, newest first."
   events(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): AttendedEventConnection!
+  ): AttendedEventConnection! @visible(to: PUBLIC)
   "Programmes under which it stands, by name."
   programmes(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): ProgrammeTieConnection!
+  ): ProgrammeTieConnection! @visible(to: PUBLIC)
   "Its counterparts, by name."
   counterparts(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): OrganisationTieConnection!
+  ): OrganisationTieConnection! @visible(to: PUBLIC)
   "Organisations that it follows, by name."
   succeeds(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): OrganisationTieConnection!
+  ): OrganisationTieConnection! @visible(to: PUBLIC)
   "Organisations that follow it, by name."
   succeededBy(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): OrganisationTieConnection!
+  ): OrganisationTieConnection! @visible(to: PUBLIC)
   "Organisations of which it is a branch, by name."
   branchOf(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): OrganisationTieConnection!
+  ): OrganisationTieConnection! @visible(to: PUBLIC)
   "Its branches, by name."
   branches(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): OrganisationTieConnection!
+  ): OrganisationTieConnection! @visible(to: PUBLIC)
   "Events and programmes that it funds, by name."
   funds(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): FundedConnection!
+  ): FundedConnection! @visible(to: PUBLIC)
   "Numbers that a source gives of it without names, by what they count."
   statedNumbers(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): StatedNumberConnection!
+  ): StatedNumberConnection! @visible(to: PUBLIC)
   "Events in which a source says that it took part, newest first."
   participations(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): ParticipationConnection!
+  ): ParticipationConnection! @visible(to: PUBLIC)
   """
   The actors who were present at the same events, strongest first. Only where certainty is STATED did they "meet" for sure; else
   they "were at the same visit".
@@ -5174,25 +5583,32 @@ type Organisation implements Node & Entity & Actor {
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): ActorEncounterConnection!
+  ): ActorEncounterConnection! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
+  """
+  How it is reached: the contact points that the viewer may use today. Values of PERSONAL ones are shown by revealContact alone; to
+  those below coordinator these do not exist.
+  """
+  contactPoints(
+    "How many, 1 to 20." first: Int! = 10
+  ): ContactPoints! @visible(to: PUBLIC)
 }
 
 "Somebody whom a source names. Shown to analysts and above."
 type Person implements Node & Entity & Actor {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: ANALYST) @personal(category: IDENTITY)
   "The main name."
-  name: String!
+  name: String! @visible(to: ANALYST) @personal(category: IDENTITY)
   "Further names."
-  names: [Name!]!
+  names: [Name!]! @visible(to: ANALYST) @personal(category: IDENTITY)
   "What a source says of it in a sentence."
-  description: String
+  description: String @visible(to: ANALYST) @personal(category: IDENTITY)
   "How we know of it, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: ANALYST) @personal(category: QUOTATION)
   "The number of the change that last touched it."
-  changedAtRevision: Int!
+  changedAtRevision: Int! @visible(to: ANALYST)
   "Organisations in which she holds a position, by name."
   positions(
     "The day on which the ties are judged: those that certainly do not hold are left out. Without it all are given." asOf: Date
@@ -5200,14 +5616,14 @@ type Person implements Node & Entity & Actor {
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): PositionConnection!
+  ): PositionConnection! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Events in which a source says that it took part, newest first."
   participations(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): ParticipationConnection!
+  ): ParticipationConnection! @visible(to: ANALYST) @personal(category: PARTICIPATION)
   """
   The actors who were present at the same events, strongest first. Only where certainty is STATED did they "meet" for sure; else
   they "were at the same visit".
@@ -5224,1239 +5640,1246 @@ type Person implements Node & Entity & Actor {
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): ActorEncounterConnection!
+  ): ActorEncounterConnection! @visible(to: ANALYST) @personal(category: PARTICIPATION)
+  """
+  How she is reached: the contact points that the viewer may use today; to those below coordinator there are none. Values of PERSONAL
+  ones are shown by revealContact alone.
+  """
+  contactPoints(
+    "How many, 1 to 20." first: Int! = 10
+  ): ContactPoints! @visible(to: COORDINATOR) @personal(category: CONTACT)
 }
 
 "Something that happened, was planned or was cancelled."
 type Event implements Node & Entity {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The main name."
-  name: String!
+  name: String! @visible(to: PUBLIC)
   "Further names."
-  names: [Name!]!
+  names: [Name!]! @visible(to: PUBLIC)
   "What a source says of it in a sentence."
-  description: String
+  description: String @visible(to: PUBLIC)
   "How we know of it, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
   "The number of the change that last touched it."
-  changedAtRevision: Int!
+  changedAtRevision: Int! @visible(to: PUBLIC)
   "What it is."
-  kind: EventKind!
+  kind: EventKind! @visible(to: PUBLIC)
   "Whether it took place, as far as a source tells; CANCELLED where an event of which it is part was."
-  status: EventStatus!
+  status: EventStatus! @visible(to: PUBLIC)
   "When, as the source prints it."
-  date: EDTF
+  date: EDTF @visible(to: PUBLIC)
   "The earliest day that the date may mean; null where it is not known."
-  earliest: Date
+  earliest: Date @visible(to: PUBLIC)
   "The latest day that the date may mean; null where it is not known."
-  latest: Date
+  latest: Date @visible(to: PUBLIC)
   "Whether it was planned, its date has passed, and no source says that it took place."
-  reportMissing: Boolean!
+  reportMissing: Boolean! @visible(to: PUBLIC)
   "The country, where a source says so of the event itself."
-  country: CountryCode
+  country: CountryCode @visible(to: PUBLIC)
   "How many parties it had, as far as is known."
-  size: EventSize!
+  size: EventSize! @visible(to: PUBLIC)
   "Actors of whom a source says that they took part, by name."
   participants(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): ParticipantConnection!
+  ): ParticipantConnection! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Actors who were present, in whatever way, by name."
   present(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): PresentConnection!
+  ): PresentConnection! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Organisations that fund it, by name."
   funders(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): FunderConnection!
+  ): FunderConnection! @visible(to: PUBLIC)
   "The event of which it is part."
-  partOf: Event
+  partOf: Event @visible(to: PUBLIC)
   "Its parts, oldest first."
   parts(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): EventTieConnection!
+  ): EventTieConnection! @visible(to: PUBLIC)
   "Events that it prepares, by name."
   prepares(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): EventTieConnection!
+  ): EventTieConnection! @visible(to: PUBLIC)
   "Events that prepare it, by name."
   preparedBy(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): EventTieConnection!
+  ): EventTieConnection! @visible(to: PUBLIC)
   "Places at which it was held, by name."
   places(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): PlaceTieConnection!
+  ): PlaceTieConnection! @visible(to: PUBLIC)
   "Organisations in whose house it was held, by name."
   hosts(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): OrganisationTieConnection!
+  ): OrganisationTieConnection! @visible(to: PUBLIC)
   "What it is about, by name."
   topics(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): TopicTieConnection!
+  ): TopicTieConnection! @visible(to: PUBLIC)
   "Programmes under which it stands, by name."
   programmes(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): ProgrammeTieConnection!
+  ): ProgrammeTieConnection! @visible(to: PUBLIC)
   "Numbers that a source gives of it without names, by what they count."
   statedNumbers(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): StatedNumberConnection!
+  ): StatedNumberConnection! @visible(to: PUBLIC)
 }
 
 "Where something is: a venue, a city, a region, a country."
 type Place implements Node & Entity {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The main name."
-  name: String!
+  name: String! @visible(to: PUBLIC)
   "Further names."
-  names: [Name!]!
+  names: [Name!]! @visible(to: PUBLIC)
   "What a source says of it in a sentence."
-  description: String
+  description: String @visible(to: PUBLIC)
   "How we know of it, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
   "The number of the change that last touched it."
-  changedAtRevision: Int!
+  changedAtRevision: Int! @visible(to: PUBLIC)
   "What it is."
-  kind: PlaceKind!
+  kind: PlaceKind! @visible(to: PUBLIC)
   "The country in which it is."
-  country: CountryCode
+  country: CountryCode @visible(to: PUBLIC)
   "The region in which it is, as an ISO 3166-2 code: ES-CT is Catalonia."
-  region: String
+  region: String @visible(to: PUBLIC)
   "Places in which it lies, by name."
   within(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): PlaceTieConnection!
+  ): PlaceTieConnection! @visible(to: PUBLIC)
   "Places that lie in it, by name."
   contains(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): PlaceTieConnection!
+  ): PlaceTieConnection! @visible(to: PUBLIC)
   "Organisations based in it, by name."
   organisations(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): OrganisationTieConnection!
+  ): OrganisationTieConnection! @visible(to: PUBLIC)
   "Events held at it, newest first."
   events(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): EventTieConnection!
+  ): EventTieConnection! @visible(to: PUBLIC)
 }
 
 "What events are about and organisations work on."
 type Topic implements Node & Entity {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The main name."
-  name: String!
+  name: String! @visible(to: PUBLIC)
   "Further names."
-  names: [Name!]!
+  names: [Name!]! @visible(to: PUBLIC)
   "What a source says of it in a sentence."
-  description: String
+  description: String @visible(to: PUBLIC)
   "How we know of it, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
   "The number of the change that last touched it."
-  changedAtRevision: Int!
+  changedAtRevision: Int! @visible(to: PUBLIC)
   "Organisations that work on it, by name."
   organisations(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): OrganisationTieConnection!
+  ): OrganisationTieConnection! @visible(to: PUBLIC)
   "Events about it, newest first."
   events(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): EventTieConnection!
+  ): EventTieConnection! @visible(to: PUBLIC)
 }
 
 "What events and organisations stand under, and what is funded."
 type Programme implements Node & Entity {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The main name."
-  name: String!
+  name: String! @visible(to: PUBLIC)
   "Further names."
-  names: [Name!]!
+  names: [Name!]! @visible(to: PUBLIC)
   "What a source says of it in a sentence."
-  description: String
+  description: String @visible(to: PUBLIC)
   "How we know of it, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
   "The number of the change that last touched it."
-  changedAtRevision: Int!
+  changedAtRevision: Int! @visible(to: PUBLIC)
   "When it runs, as the source prints it."
-  date: EDTF
+  date: EDTF @visible(to: PUBLIC)
   "Events under it, newest first."
   events(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): EventTieConnection!
+  ): EventTieConnection! @visible(to: PUBLIC)
   "Organisations under it, by name."
   organisations(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): OrganisationTieConnection!
+  ): OrganisationTieConnection! @visible(to: PUBLIC)
   "Organisations that fund it, by name."
   funders(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): FunderConnection!
+  ): FunderConnection! @visible(to: PUBLIC)
   "Numbers that a source gives of it without names, by what they count."
   statedNumbers(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): StatedNumberConnection!
+  ): StatedNumberConnection! @visible(to: PUBLIC)
 }
 
 "A text that says something about the network."
 type Source implements Node & Entity {
   "The id; it holds no slash, and a person's says nothing about her."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The main name."
-  name: String!
+  name: String! @visible(to: PUBLIC)
   "Further names."
-  names: [Name!]!
+  names: [Name!]! @visible(to: PUBLIC)
   "What a source says of it in a sentence."
-  description: String
+  description: String @visible(to: PUBLIC)
   "How we know of it, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
   "The number of the change that last touched it."
-  changedAtRevision: Int!
+  changedAtRevision: Int! @visible(to: PUBLIC)
   "Who published it."
-  publisher: String
+  publisher: String @visible(to: PUBLIC)
   "When, as it is printed."
-  date: EDTF
+  date: EDTF @visible(to: PUBLIC)
   "The language in which it is written."
-  language: LanguageTag
+  language: LanguageTag @visible(to: PUBLIC)
   "Where it can be read."
-  url: URL
+  url: URL @visible(to: PUBLIC)
   "What it says about the network, by subject."
   cites(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
     "A cursor: rows behind it. Only below a single node, not below a list." after: String
     "The number of rows from the end, 1 to 100. Only below a single node, not below a list." last: Int
     "A cursor: rows in front of it. Only below a single node, not below a list." before: String
-  ): EvidenceConnection!
+  ): EvidenceConnection! @visible(to: PUBLIC) @personal(category: QUOTATION)
 }
 
 "A further name of a node."
 type Name {
   "The name."
-  value: String!
+  value: String! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "Its language, where that is known."
-  language: LanguageTag
+  language: LanguageTag @visible(to: PUBLIC)
   "What kind of name it is."
-  kind: NameKind!
+  kind: NameKind! @visible(to: PUBLIC)
 }
 
 "What one source says about one fact."
 type Evidence {
   "The id of the evidence."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The id of what it is about: a node, a tie or a stated number."
-  subject: ID!
+  subject: ID! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "The property that it supports; null where it supports the existence."
-  about: String
+  about: String @visible(to: PUBLIC)
   "How surely the source supports the fact."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "The words of the source; null for REFERENCE, and where they name a person whom the viewer may not see."
-  quote: String
+  quote: String @visible(to: PUBLIC) @personal(category: QUOTATION)
   "Why the quote supports the fact, where that is not plain."
-  reading: String
+  reading: String @visible(to: PUBLIC) @personal(category: QUOTATION)
   "The source."
-  source: Source!
+  source: Source! @visible(to: PUBLIC)
 }
 
-"How many parties an event had: persons, and organisations for which nobody is named."
+"How many parties an event had: persons, and organisations for which nobody is named. The public is told it in fives, rounded up (up to five: 5, ASSUMED), and weights and strengths that follow from that."
 type EventSize {
   "The number."
-  n: Int!
+  n: Int! @visible(to: PUBLIC)
   "What it rests on."
-  basis: SizeBasis!
+  basis: SizeBasis! @visible(to: PUBLIC)
 }
 
-"A number that a source gives without names."
+"A number that a source gives without names. The public sees none of fewer than five people (ATTENDANCE, DELEGATES, OTHER_SIDE)."
 type StatedNumber {
   "The id of the number."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "What it counts."
-  counted: Counted!
+  counted: Counted! @visible(to: PUBLIC)
   "The id of the organisation that led the delegates counted."
-  delegationId: ID
+  delegationId: ID @visible(to: PUBLIC)
   "The number."
-  value: Int!
+  value: Int! @visible(to: PUBLIC)
   "Whether the source says \"about\"."
-  approximate: Boolean!
+  approximate: Boolean! @visible(to: PUBLIC)
   "When it held, as the source prints it."
-  date: EDTF
+  date: EDTF @visible(to: PUBLIC)
   "How we know, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
 }
 
 "That an actor was at an event, and how we know."
 type Presence {
   "The id of the actor."
-  actorId: ID!
+  actorId: ID! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "What it did there; the first of its roles."
-  role: Role!
+  role: Role! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "By which rule it was there."
-  how: How!
+  how: How! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How sure that is."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Where it stood; null where no sides are known."
-  side: Side
+  side: Side @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "With side DELEGATION: the id of the organisation that led the delegation."
-  delegationId: ID
+  delegationId: ID @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Of a person: the ids of the organisations for which she was there."
-  represents: [ID!]!
+  represents: [ID!]! @visible(to: ANALYST) @personal(category: PARTICIPATION)
   "Of an organisation: the persons through whom it was there, by id. Shown to analysts and above."
   through(
     "How many, 1 to 100." first: Int! = 10
-  ): [Person!]!
+  ): [Person!]! @visible(to: ANALYST) @personal(category: PARTICIPATION)
 }
 
 "What an answer left out, and why."
 type Withheld {
   "Why."
-  reason: WithheldReason!
+  reason: WithheldReason! @visible(to: PUBLIC)
   "How many; null where that is not told."
-  count: Int
+  count: Int @visible(to: PUBLIC)
 }
 
 "Where a page stands in its list."
 type PageInfo {
   "Whether rows follow."
-  hasNextPage: Boolean!
+  hasNextPage: Boolean! @visible(to: PUBLIC)
   "Whether rows stand in front."
-  hasPreviousPage: Boolean!
+  hasPreviousPage: Boolean! @visible(to: PUBLIC)
   "The cursor of the first row."
-  startCursor: String
+  startCursor: String @visible(to: PUBLIC) @personal(category: IDENTITY)
   "The cursor of the last row."
-  endCursor: String
+  endCursor: String @visible(to: PUBLIC) @personal(category: IDENTITY)
 }
 
 "The state of the network and of the service."
 type Status {
   "The number of the last change."
-  revision: Int!
+  revision: Int! @visible(to: PUBLIC)
   "The moment that the service takes for now: reportMissing is judged by it."
-  now: DateTime!
+  now: DateTime! @visible(to: PUBLIC)
   "How many nodes of each type the viewer may see."
-  counts: [TypeCount!]!
+  counts: [TypeCount!]! @visible(to: PUBLIC)
   "How many ties the viewer may see."
-  ties: Int!
+  ties: Int! @visible(to: PUBLIC)
   "How many pieces of evidence the viewer may see, by certainty."
-  evidence: [CertaintyCount!]!
+  evidence: [CertaintyCount!]! @visible(to: PUBLIC)
   "Where the network lives: sqlite or neo4j."
-  store: String!
+  store: String! @visible(to: PUBLIC)
   "The version of the service."
-  version: String!
+  version: String! @visible(to: PUBLIC)
 }
 
 "A number of nodes."
 type TypeCount {
   "Their type."
-  type: EntityType!
+  type: EntityType! @visible(to: PUBLIC)
   "Their number."
-  count: Int!
+  count: Int! @visible(to: PUBLIC)
 }
 
 "A number of pieces of evidence."
 type CertaintyCount {
   "Their certainty."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "Their number."
-  count: Int!
+  count: Int! @visible(to: PUBLIC)
 }
 
 "A number of events of a pair."
 type RelationCount {
   "What the two were to each other there."
-  relation: EncounterRelation!
+  relation: EncounterRelation! @visible(to: PUBLIC)
   "The number of events."
-  count: Int!
+  count: Int! @visible(to: PUBLIC)
 }
 
 "A page of organisations."
 type OrganisationConnection {
   "The rows, with what belongs to each."
-  edges: [OrganisationEdge!]!
+  edges: [OrganisationEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Organisation!]!
+  nodes: [Organisation!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of organisations."
 type OrganisationEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Organisation!
+  node: Organisation! @visible(to: PUBLIC)
 }
 
 "A page of persons."
 type PersonConnection {
   "The rows, with what belongs to each."
-  edges: [PersonEdge!]!
+  edges: [PersonEdge!]! @visible(to: ANALYST) @personal(category: IDENTITY)
   "The nodes of the rows alone."
-  nodes: [Person!]!
+  nodes: [Person!]! @visible(to: ANALYST) @personal(category: IDENTITY)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of persons."
 type PersonEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: ANALYST) @personal(category: IDENTITY)
   "The node."
-  node: Person!
+  node: Person! @visible(to: ANALYST) @personal(category: IDENTITY)
 }
 
 "A page of events."
 type EventConnection {
   "The rows, with what belongs to each."
-  edges: [EventEdge!]!
+  edges: [EventEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Event!]!
+  nodes: [Event!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of events."
 type EventEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Event!
+  node: Event! @visible(to: PUBLIC)
 }
 
 "A page of places."
 type PlaceConnection {
   "The rows, with what belongs to each."
-  edges: [PlaceEdge!]!
+  edges: [PlaceEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Place!]!
+  nodes: [Place!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of places."
 type PlaceEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Place!
+  node: Place! @visible(to: PUBLIC)
 }
 
 "A page of topics."
 type TopicConnection {
   "The rows, with what belongs to each."
-  edges: [TopicEdge!]!
+  edges: [TopicEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Topic!]!
+  nodes: [Topic!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of topics."
 type TopicEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Topic!
+  node: Topic! @visible(to: PUBLIC)
 }
 
 "A page of programmes."
 type ProgrammeConnection {
   "The rows, with what belongs to each."
-  edges: [ProgrammeEdge!]!
+  edges: [ProgrammeEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Programme!]!
+  nodes: [Programme!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of programmes."
 type ProgrammeEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Programme!
+  node: Programme! @visible(to: PUBLIC)
 }
 
 "A page of sources."
 type SourceConnection {
   "The rows, with what belongs to each."
-  edges: [SourceEdge!]!
+  edges: [SourceEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Source!]!
+  nodes: [Source!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of sources."
 type SourceEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Source!
+  node: Source! @visible(to: PUBLIC)
 }
 
 "A page of organisations at the end of a tie."
 type OrganisationTieConnection {
   "The rows, with what belongs to each."
-  edges: [OrganisationTieEdge!]!
+  edges: [OrganisationTieEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Organisation!]!
+  nodes: [Organisation!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A tie, and the organisation at its end."
 type OrganisationTieEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Organisation!
+  node: Organisation! @visible(to: PUBLIC)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
 }
 
 "A page of events at the end of a tie."
 type EventTieConnection {
   "The rows, with what belongs to each."
-  edges: [EventTieEdge!]!
+  edges: [EventTieEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Event!]!
+  nodes: [Event!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A tie, and the event at its end."
 type EventTieEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Event!
+  node: Event! @visible(to: PUBLIC)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
 }
 
 "A page of places at the end of a tie."
 type PlaceTieConnection {
   "The rows, with what belongs to each."
-  edges: [PlaceTieEdge!]!
+  edges: [PlaceTieEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Place!]!
+  nodes: [Place!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A tie, and the place at its end."
 type PlaceTieEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Place!
+  node: Place! @visible(to: PUBLIC)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
 }
 
 "A page of topics at the end of a tie."
 type TopicTieConnection {
   "The rows, with what belongs to each."
-  edges: [TopicTieEdge!]!
+  edges: [TopicTieEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Topic!]!
+  nodes: [Topic!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A tie, and the topic at its end."
 type TopicTieEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Topic!
+  node: Topic! @visible(to: PUBLIC)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
 }
 
 "A page of programmes at the end of a tie."
 type ProgrammeTieConnection {
   "The rows, with what belongs to each."
-  edges: [ProgrammeTieEdge!]!
+  edges: [ProgrammeTieEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Programme!]!
+  nodes: [Programme!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A tie, and the programme at its end."
 type ProgrammeTieEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The node."
-  node: Programme!
+  node: Programme! @visible(to: PUBLIC)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
 }
 
 "A page of persons who hold a position."
 type PositionHolderConnection {
   "The rows, with what belongs to each."
-  edges: [PositionHolderEdge!]!
+  edges: [PositionHolderEdge!]! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "The nodes of the rows alone."
-  nodes: [Person!]!
+  nodes: [Person!]! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
   "The day asked."
-  asOf: Date
+  asOf: Date @visible(to: PUBLIC)
 }
 
 "A position, and who holds it."
 type PositionHolderEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Who holds it."
-  node: Person!
+  node: Person! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "The title of the position."
-  title: String
+  title: String @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Since when, as the source prints it."
-  since: EDTF
+  since: EDTF @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Until when, as the source prints it."
-  until: EDTF
+  until: EDTF @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Whether it held on the day asked; null without asOf."
-  validity: Validity
+  validity: Validity @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "The newest date of a source that tells of the tie: what validity leaves UNKNOWN was at least said then. Null where no source has a date."
-  attestedOn: EDTF
+  attestedOn: EDTF @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: ANALYST) @personal(category: QUOTATION)
 }
 
 "A page of positions."
 type PositionConnection {
   "The rows, with what belongs to each."
-  edges: [PositionEdge!]!
+  edges: [PositionEdge!]! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "The nodes of the rows alone."
-  nodes: [Organisation!]!
+  nodes: [Organisation!]! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: ANALYST)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: ANALYST)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: ANALYST)
   "The day asked."
-  asOf: Date
+  asOf: Date @visible(to: ANALYST)
 }
 
 "A position, and where it is held."
 type PositionEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Where it is held."
-  node: Organisation!
+  node: Organisation! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "The title of the position."
-  title: String
+  title: String @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Since when, as the source prints it."
-  since: EDTF
+  since: EDTF @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Until when, as the source prints it."
-  until: EDTF
+  until: EDTF @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "Whether it held on the day asked; null without asOf."
-  validity: Validity
+  validity: Validity @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "The newest date of a source that tells of the tie: what validity leaves UNKNOWN was at least said then. Null where no source has a date."
-  attestedOn: EDTF
+  attestedOn: EDTF @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: ANALYST) @personal(category: QUOTATION)
 }
 
 "A page of memberships."
 type MembershipConnection {
   "The rows, with what belongs to each."
-  edges: [MembershipEdge!]!
+  edges: [MembershipEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Organisation!]!
+  nodes: [Organisation!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
   "The day asked."
-  asOf: Date
+  asOf: Date @visible(to: PUBLIC)
 }
 
 "A membership, and the organisation at its other end."
 type MembershipEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The other organisation."
-  node: Organisation!
+  node: Organisation! @visible(to: PUBLIC)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The circle of the members to which it belongs."
-  circle: String
+  circle: String @visible(to: PUBLIC)
   "Since when, as the source prints it."
-  since: EDTF
+  since: EDTF @visible(to: PUBLIC)
   "Until when, as the source prints it."
-  until: EDTF
+  until: EDTF @visible(to: PUBLIC)
   "Whether it held on the day asked; null without asOf."
-  validity: Validity
+  validity: Validity @visible(to: PUBLIC)
   "The newest date of a source that tells of the tie: what validity leaves UNKNOWN was at least said then. Null where no source has a date."
-  attestedOn: EDTF
+  attestedOn: EDTF @visible(to: PUBLIC)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
 }
 
 "A page of what is funded."
 type FundedConnection {
   "The rows, with what belongs to each."
-  edges: [FundedEdge!]!
+  edges: [FundedEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Entity!]!
+  nodes: [Entity!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A funding, and what is funded."
 type FundedEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The event or programme funded."
-  node: Entity!
+  node: Entity! @visible(to: PUBLIC)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The share in percent, ~ in front for about."
-  share: String
+  share: String @visible(to: PUBLIC)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
 }
 
 "A page of funders."
 type FunderConnection {
   "The rows, with what belongs to each."
-  edges: [FunderEdge!]!
+  edges: [FunderEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Organisation!]!
+  nodes: [Organisation!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A funding, and who gives it."
 type FunderEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "Who gives it."
-  node: Organisation!
+  node: Organisation! @visible(to: PUBLIC)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC)
   "The share in percent, ~ in front for about."
-  share: String
+  share: String @visible(to: PUBLIC)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC)
 }
 
 "A page of participations."
 type ParticipationConnection {
   "The rows, with what belongs to each."
-  edges: [ParticipationEdge!]!
+  edges: [ParticipationEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Event!]!
+  nodes: [Event!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A participation, and the event."
 type ParticipationEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The event."
-  node: Event!
+  node: Event! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "What the actor did there."
-  role: Role!
+  role: Role! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The organisation for which a person was there."
-  onBehalfOf: Organisation
+  onBehalfOf: Organisation @visible(to: ANALYST) @personal(category: PARTICIPATION)
   "Of a delegate: the organisation that led the delegation."
-  delegation: Organisation
+  delegation: Organisation @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC) @personal(category: QUOTATION)
 }
 
 "A page of participants."
 type ParticipantConnection {
   "The rows, with what belongs to each."
-  edges: [ParticipantEdge!]!
+  edges: [ParticipantEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Actor!]!
+  nodes: [Actor!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A participation, and who took part."
 type ParticipantEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Who took part."
-  node: Actor!
+  node: Actor! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "What the actor did there."
-  role: Role!
+  role: Role! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The organisation for which a person was there."
-  onBehalfOf: Organisation
+  onBehalfOf: Organisation @visible(to: ANALYST) @personal(category: PARTICIPATION)
   "Of a delegate: the organisation that led the delegation."
-  delegation: Organisation
+  delegation: Organisation @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How sure the tie is: that of its best evidence."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How we know of the tie, the surest first."
   evidence(
     "How many, 1 to 100: the surest first." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC) @personal(category: QUOTATION)
 }
 
 "A page of events at which an organisation was present."
 type AttendedEventConnection {
   "The rows, with what belongs to each."
-  edges: [AttendedEventEdge!]!
+  edges: [AttendedEventEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Event!]!
+  nodes: [Event!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "An event, and how the organisation was present there."
 type AttendedEventEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The event."
-  node: Event!
+  node: Event! @visible(to: PUBLIC)
   "How it was there."
-  presence: Presence!
+  presence: Presence! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "A page of actors who were present."
 type PresentConnection {
   "The rows, with what belongs to each."
-  edges: [PresentEdge!]!
+  edges: [PresentEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Actor!]!
+  nodes: [Actor!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "An actor, and how it was present."
 type PresentEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The actor."
-  node: Actor!
+  node: Actor! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How it was there."
-  presence: Presence!
+  presence: Presence! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "A page of stated numbers."
 type StatedNumberConnection {
   "The rows, with what belongs to each."
-  edges: [StatedNumberEdge!]!
+  edges: [StatedNumberEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [StatedNumber!]!
+  nodes: [StatedNumber!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of stated numbers."
 type StatedNumberEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The number."
-  node: StatedNumber!
+  node: StatedNumber! @visible(to: PUBLIC)
 }
 
 "A page of evidence."
 type EvidenceConnection {
   "The rows, with what belongs to each."
-  edges: [EvidenceEdge!]!
+  edges: [EvidenceEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Evidence!]!
+  nodes: [Evidence!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of evidence."
 type EvidenceEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC) @personal(category: QUOTATION)
   "The evidence."
-  node: Evidence!
+  node: Evidence! @visible(to: PUBLIC) @personal(category: QUOTATION)
 }
 
 "A page of hits."
 type SearchConnection {
   "The rows, with what belongs to each."
-  edges: [SearchEdge!]!
+  edges: [SearchEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Entity!]!
+  nodes: [Entity!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A node that a search found."
 type SearchEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "The node."
-  node: Entity!
+  node: Entity! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "How it was found."
-  stage: SearchStage!
+  stage: SearchStage! @visible(to: PUBLIC)
   "The name that holds the words."
-  matched: String!
+  matched: String! @visible(to: PUBLIC) @personal(category: IDENTITY)
 }
 
 "A page of pairs of actors."
 type EncounterConnection {
   "The rows, with what belongs to each."
-  edges: [EncounterEdge!]!
+  edges: [EncounterEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Encounter!]!
+  nodes: [Encounter!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "A row of a list of pairs."
 type EncounterEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The pair."
-  node: Encounter!
+  node: Encounter! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "Two actors who were present at the same events."
 type Encounter {
   "The two: the first is one of those asked for."
-  actors: [Actor!]!
+  actors: [Actor!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   """
   How strong the tie is: over the root events at which both were, the sum of the largest 1/(n-1), n being the number of parties
   (Newman 2001). Two who were alone once: 1.
   """
-  strength: Float!
+  strength: Float! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The number of events at which both were."
-  count: Int!
+  count: Int! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The earliest day of the dated ones."
-  first: Date
+  first: Date @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The latest day of the dated ones."
-  last: Date
+  last: Date @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "What they were to each other: the first found of ACROSS, OTHER, COLLEAGUES, SAME_DELEGATION."
-  relation: EncounterRelation!
+  relation: EncounterRelation! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How sure it is that they met: only STATED means \"met\"; else they \"were at the same visit\"."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "What the sizes behind the strength rest on: the weakest of the events."
-  sizeBasis: SizeBasis!
+  sizeBasis: SizeBasis! @visible(to: PUBLIC)
   "The events by what the two were to each other there."
-  perRelation: [RelationCount!]!
+  perRelation: [RelationCount!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The events, newest first, undated ones last."
   events(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
-  ): EncounterEventConnection!
+  ): EncounterEventConnection! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "A page of actors who were present at the same events."
 type ActorEncounterConnection {
   "The rows, with what belongs to each."
-  edges: [ActorEncounterEdge!]!
+  edges: [ActorEncounterEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Actor!]!
+  nodes: [Actor!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "Another actor who was present at the same events."
 type ActorEncounterEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The other actor."
-  node: Actor!
+  node: Actor! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   """
   How strong the tie is: over the root events at which both were, the sum of the largest 1/(n-1), n being the number of parties
   (Newman 2001). Two who were alone once: 1.
   """
-  strength: Float!
+  strength: Float! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The number of events at which both were."
-  count: Int!
+  count: Int! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The earliest day of the dated ones."
-  first: Date
+  first: Date @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The latest day of the dated ones."
-  last: Date
+  last: Date @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "What they were to each other: the first found of ACROSS, OTHER, COLLEAGUES, SAME_DELEGATION."
-  relation: EncounterRelation!
+  relation: EncounterRelation! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How sure it is that they met: only STATED means \"met\"; else they \"were at the same visit\"."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "What the sizes behind the strength rest on: the weakest of the events."
-  sizeBasis: SizeBasis!
+  sizeBasis: SizeBasis! @visible(to: PUBLIC)
   "The events by what the two were to each other there."
-  perRelation: [RelationCount!]!
+  perRelation: [RelationCount!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The events, newest first, undated ones last."
   events(
     "The number of rows of each list, 1 to 100; 10 where neither first nor last is given." first: Int
-  ): EncounterEventConnection!
+  ): EncounterEventConnection! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "A page of events at which two actors were."
 type EncounterEventConnection {
   "The rows, with what belongs to each."
-  edges: [EncounterEventEdge!]!
+  edges: [EncounterEventEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Event!]!
+  nodes: [Event!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows; counted only when asked."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "What the list left out, and why."
-  withheld: [Withheld!]!
+  withheld: [Withheld!]! @visible(to: PUBLIC)
 }
 
 "An event at which two actors were."
 type EncounterEventEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The event."
-  node: Event!
+  node: Event! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "What they were to each other there."
-  relation: EncounterRelation!
+  relation: EncounterRelation! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How sure it is that they met there: only STATED means \"met\"."
-  certainty: Certainty!
-  "How many parties the event had."
-  n: Int!
+  certainty: Certainty! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
+  "How many parties the event had; to the public in fives, rounded up."
+  n: Int! @visible(to: PUBLIC)
   "What that number rests on."
-  sizeBasis: SizeBasis!
+  sizeBasis: SizeBasis! @visible(to: PUBLIC)
   "What the event alone adds to the strength: 1/(n-1)."
-  weight: Float!
+  weight: Float! @visible(to: PUBLIC)
   "How each of the two was there, in the order of the pair; of an actor's own list that actor first."
-  presence: [Presence!]!
+  presence: [Presence!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 """
@@ -6946,7 +7369,7 @@ enum Certainty {
 
 "By which rule an actor was present at an event."
 enum How {
-  "A source says that it took part."
+  "It took part. Its certainty says whether a source states that, or whether it follows from what sources say."
   TOOK_PART
   "It came with a delegation recorded at the visit of which the event is part."
   DELEGATION
@@ -6966,7 +7389,7 @@ enum Side {
 
 "What the size of an event rests on."
 enum SizeBasis {
-  "The default of its kind, for nothing is stated."
+  "The default of its kind, for nothing is stated; to the public also the five that are told in place of five or fewer."
   ASSUMED
   "The parties recorded."
   RECORDED
@@ -7055,95 +7478,95 @@ enum OrderDirection {
 "The shortest ways between two ends."
 type Introductions {
   "The paths, by their weakest step, heaviest first; then by the sum of the steps; then by ids."
-  paths: [IntroductionPath!]!
+  paths: [IntroductionPath!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Collectives and hubs, one step from an end, that were passed over; 0 where the ends are joined without anybody in between."
-  skippedHubs: Int!
+  skippedHubs: Int! @visible(to: PUBLIC)
   "Whether there are more than 5,000 paths of this length; then the first of them by ids were ranked."
-  truncated: Boolean!
+  truncated: Boolean! @visible(to: PUBLIC)
   "The day on which positions and memberships were judged, as it was asked."
-  asOf: Date
+  asOf: Date @visible(to: PUBLIC)
 }
 
 "A way from one actor to another."
 type IntroductionPath {
   "The actors in their order, both ends included."
-  actors: [Actor!]!
+  actors: [Actor!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "What joins each two neighbours; none where one actor is of both ends."
-  steps: [IntroductionStep!]!
+  steps: [IntroductionStep!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The weight of the weakest step; null where there is none."
-  weakest: Float
+  weakest: Float @visible(to: PUBLIC)
   "The sum of the weights of the steps."
-  total: Float!
+  total: Float! @visible(to: PUBLIC)
   "The path in words. Only what a source states is said to have been a meeting."
   sentence(
     "The language of the words between the names." language: SentenceLanguage! = EN
-  ): String!
+  ): String! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "What joins two actors of a path."
 type IntroductionStep {
   "The first of the two."
-  from: Actor!
+  from: Actor! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The second of the two."
-  to: Actor!
+  to: Actor! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How the step holds: of several ways, that which weighs most."
-  via: IntroductionWay!
+  via: IntroductionWay! @visible(to: PUBLIC)
   "How strong it is: as an encounter's strength over small events; a position 1, or 0.5 where it may not hold any more; a membership 0.000001."
-  weight: Float!
+  weight: Float! @visible(to: PUBLIC)
   "How sure it is; by encounter, only STATED means \"met\"."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "Of a step by position or membership, where asOf was asked: whether it holds on that day."
-  validity: Validity
+  validity: Validity @visible(to: PUBLIC)
   "Of a step by encounter: the newest small events at which both were."
   events(
     "How many, 1 to 10." first: Int! = 3
-  ): [IntroductionEvent!]!
+  ): [IntroductionEvent!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Of a step by position or membership: the ties that make it."
-  ties: [IntroductionTie!]!
+  ties: [IntroductionTie!]! @visible(to: PUBLIC) @personal(category: EMPLOYMENT)
   "The persons through whom it holds: who stands at an end, and who was there for an organisation. Shown to analysts and above."
-  through: [Person!]!
+  through: [Person!]! @visible(to: ANALYST) @personal(category: PARTICIPATION)
   "Whether nobody is named through whom it holds; null to those who may not see persons, and where more than 500 events would have to be looked at."
-  nobodyNamed: Boolean
+  nobodyNamed: Boolean @visible(to: ANALYST) @personal(category: PARTICIPATION)
 }
 
 "An event at which both actors of a step were."
 type IntroductionEvent {
   "The event."
-  event: Event!
+  event: Event! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How sure it is that the two met there: only STATED means \"met\"."
-  certainty: Certainty!
-  "How many parties the event had."
-  n: Int!
+  certainty: Certainty! @visible(to: PUBLIC)
+  "How many parties the event had; to the public in fives, rounded up."
+  n: Int! @visible(to: PUBLIC)
   "What that number rests on."
-  sizeBasis: SizeBasis!
+  sizeBasis: SizeBasis! @visible(to: PUBLIC)
   "What the event alone adds to the strength: 1/(n-1)."
-  weight: Float!
+  weight: Float! @visible(to: PUBLIC)
   "How each of the two was there, in the order of the step."
-  presence: [Presence!]!
+  presence: [Presence!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "A position or membership that joins the actors of a step."
 type IntroductionTie {
   "The id of the tie."
-  id: ID!
+  id: ID! @visible(to: PUBLIC) @personal(category: EMPLOYMENT)
   "HOLDS_POSITION or MEMBER_OF."
-  kind: TieKind!
+  kind: TieKind! @visible(to: PUBLIC)
   "The title of a position."
-  title: String
+  title: String @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "When it began."
-  since: EDTF
+  since: EDTF @visible(to: PUBLIC) @personal(category: EMPLOYMENT)
   "When it ended."
-  until: EDTF
+  until: EDTF @visible(to: PUBLIC) @personal(category: EMPLOYMENT)
   "How sure it is."
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC)
   "Whether it holds on the day asked; null where none was."
-  validity: Validity
+  validity: Validity @visible(to: PUBLIC) @personal(category: EMPLOYMENT)
   "The newest date of a source that tells of the tie: what validity leaves UNKNOWN was at least said then. Null where no source has a date."
-  attestedOn: EDTF
+  attestedOn: EDTF @visible(to: PUBLIC) @personal(category: EMPLOYMENT)
   "How we know: the best first."
   evidence(
     "How many, 1 to 100." first: Int! = 10
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC) @personal(category: QUOTATION)
 }
 
 "How a step of an introduction holds."
@@ -7167,54 +7590,54 @@ enum SentenceLanguage {
 "A part of the network."
 type Network {
   "The nodes: the seeds by id, then level by level."
-  nodes: [NetworkNode!]!
+  nodes: [NetworkNode!]! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "The links among the nodes, by source, target and kind."
-  links: [NetworkLink!]!
+  links: [NetworkLink!]! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The nodes of the first level, or beside the first expanded nodes, that did not fit in, by type; empty where all did."
-  truncated: [TypeCount!]!
+  truncated: [TypeCount!]! @visible(to: PUBLIC)
   "The number of the last change that it shows; null where the reads saw several."
-  revision: Int
+  revision: Int @visible(to: PUBLIC)
   "The day on which positions and memberships were judged, as it was asked."
-  asOf: Date
+  asOf: Date @visible(to: PUBLIC)
 }
 
 "A node that is drawn."
 type NetworkNode {
   "The id of the node."
-  id: ID!
+  id: ID! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "How many links it is from the seeds."
-  level: Int!
+  level: Int! @visible(to: PUBLIC)
   "Where it is drawn, from left to right. A link is about 1 long."
-  x: Float!
+  x: Float! @visible(to: PUBLIC)
   "Where it is drawn, from bottom to top."
-  y: Float!
+  y: Float! @visible(to: PUBLIC)
   "How many further nodes it has links to that match, and that are not shown."
-  hiddenNeighbours: Int!
+  hiddenNeighbours: Int! @visible(to: PUBLIC)
   "The node itself."
-  node: Entity!
+  node: Entity! @visible(to: PUBLIC) @personal(category: IDENTITY)
 }
 
 "All ties of one kind from one node to another, or the encounters of two actors."
 type NetworkLink {
   "The id of the node where it begins; of encounters, the lesser id."
-  source: ID!
+  source: ID! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The id of the node where it ends."
-  target: ID!
+  target: ID! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The kind of the ties, or ENCOUNTER."
-  kind: LinkKind!
+  kind: LinkKind! @visible(to: PUBLIC)
   "Of encounters their strength; of ties their number."
-  weight: Float!
+  weight: Float! @visible(to: PUBLIC)
   "How many ties or events."
-  count: Int!
+  count: Int! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   """
   How sure it is: of encounters the best of the events, and only STATED means "met", else they "were at the same visit"; of ties the surest,
   a tie being as sure as its best evidence.
   """
-  certainty: Certainty!
+  certainty: Certainty! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Of encounters the earliest day of the dated events; null where none is dated, and of ties."
-  first: Date
+  first: Date @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "Of encounters the latest day of the dated events; null where none is dated, and of ties."
-  last: Date
+  last: Date @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "What belongs to a network. A condition speaks only of the types named; other types pass it."
@@ -7348,57 +7771,57 @@ enum LinkKind {
 "Candidates for a job shadowing."
 type CandidateConnection {
   "The rows, with what belongs to each."
-  edges: [CandidateEdge!]!
+  edges: [CandidateEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Candidate!]!
+  nodes: [Candidate!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all rows."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "How many of them offer; 0: no source says that anybody does."
-  offered: Int!
+  offered: Int! @visible(to: PUBLIC)
   "The day on which positions were judged, as it was asked."
-  asOf: Date
+  asOf: Date @visible(to: PUBLIC)
 }
 
 "A row of CandidateConnection."
 type CandidateEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC)
   "The candidate."
-  node: Candidate!
+  node: Candidate! @visible(to: PUBLIC)
 }
 
 "An organisation that could host or send somebody."
 type Candidate {
   "The organisation."
-  organisation: Organisation!
+  organisation: Organisation! @visible(to: PUBLIC)
   "What sources tell of it as a host, or as one that sends."
-  standing: CandidateStanding!
+  standing: CandidateStanding! @visible(to: PUBLIC)
   "The sum of the contributions of the reasons."
-  score: Int!
+  score: Int! @visible(to: PUBLIC)
   "What the score is made of, one for each part."
-  reasons: [CandidateReason!]!
+  reasons: [CandidateReason!]! @visible(to: PUBLIC)
   "Who holds a position in it, as far as it is valid on the day asked. Shown to analysts and above."
   contacts(
     "How many, 1 to 100; 10 without it." first: Int
-  ): PositionHolderConnection!
+  ): PositionHolderConnection! @visible(to: ANALYST) @personal(category: EMPLOYMENT)
   "The best introduction to it from the organisation that asks, in at most six steps; null where there is none."
-  introduction: IntroductionPath
+  introduction: IntroductionPath @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "One part of a candidate's score."
 type CandidateReason {
   "The part."
-  part: CandidatePart!
+  part: CandidatePart! @visible(to: PUBLIC)
   "What it adds to the score."
-  contribution: Int!
+  contribution: Int! @visible(to: PUBLIC)
   "Whether sources say anything of it; where not, it adds nothing."
-  known: Knowledge!
+  known: Knowledge! @visible(to: PUBLIC)
   "How we know: what sources say of the ties on which it rests, of the first ten of them by id."
   evidence(
     "How many of each tie, 1 to 100." first: Int! = 3
-  ): [Evidence!]!
+  ): [Evidence!]! @visible(to: PUBLIC) @personal(category: QUOTATION)
 }
 
 "Whether sources say anything."
@@ -7439,7 +7862,7 @@ enum CandidatePart {
   WARMTH
   "Whether a person is named."
   NAMED_CONTACT
-  "Whether a contact point may be used. The network holds none yet."
+  "Whether a contact point may be used for a job shadowing today."
   CONTACT_POINT
   "Whether it has one of the languages."
   LANGUAGES
@@ -7450,55 +7873,55 @@ enum CandidatePart {
 "Actors by how central they are."
 type CentralityConnection {
   "The rows, with what belongs to each."
-  edges: [CentralityEdge!]!
+  edges: [CentralityEdge!]! @visible(to: PUBLIC)
   "The nodes of the rows alone."
-  nodes: [Centrality!]!
+  nodes: [Centrality!]! @visible(to: PUBLIC)
   "Where the page stands in the list."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo! @visible(to: PUBLIC)
   "The number of all actors in the network: those who were at an event that counts."
-  totalCount: Int!
+  totalCount: Int! @visible(to: PUBLIC)
   "The number of pairs who were at an event together, in one of the relations asked."
-  ties: Int!
+  ties: Int! @visible(to: PUBLIC)
   "How each measure was taken."
-  methods: [CentralityMethod!]!
+  methods: [CentralityMethod!]! @visible(to: PUBLIC)
 }
 
 "A row of CentralityConnection."
 type CentralityEdge {
   "Where the row stands in the list."
-  cursor: String!
+  cursor: String! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The actor with its measures."
-  node: Centrality!
+  node: Centrality! @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "How central one actor is; null what was not asked."
 type Centrality {
   "The actor."
-  actor: Actor!
+  actor: Actor! @visible(to: PUBLIC) @personal(category: IDENTITY)
   "The number of actors with whom it was at an event, in one of the relations asked."
-  degree: Int
+  degree: Int @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The sum of the strengths of its encounters."
-  strength: Float
+  strength: Float @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How many shortest paths between two others lead over it, each by its share (Brandes 2001)."
-  betweenness: Float
+  betweenness: Float @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How near it is to all others, 0 to 1 (Wasserman and Faust 1994)."
-  closeness: Float
+  closeness: Float @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "How much of a random walk along encounters is spent with it; all together 1 (damping 0.85)."
-  pageRank: Float
+  pageRank: Float @visible(to: PUBLIC) @personal(category: PARTICIPATION)
   "The number of its community, the largest being 1 (Louvain)."
-  community: Int
+  community: Int @visible(to: PUBLIC) @personal(category: PARTICIPATION)
 }
 
 "How a measure was taken."
 type CentralityMethod {
   "The measure."
-  measure: CentralityMeasure!
+  measure: CentralityMeasure! @visible(to: PUBLIC)
   "The method, with its source."
-  name: String!
+  name: String! @visible(to: PUBLIC)
   "Changes when the same network would give other values."
-  version: Int!
+  version: Int! @visible(to: PUBLIC)
   "From how many actors it was estimated; null where it is exact."
-  samples: Int
+  samples: Int @visible(to: PUBLIC)
 }
 
 "What is measured."
@@ -7528,21 +7951,21 @@ enum CentralityProjection {
 "Nodes counted in groups."
 type Counts {
   "The groups, largest first, then by key."
-  groups: [CountGroup!]!
+  groups: [CountGroup!]! @visible(to: PUBLIC)
   "The number of nodes, each once."
-  total: Int!
+  total: Int! @visible(to: PUBLIC)
   "The number of nodes that stand in no group, for no source says in which."
-  without: Int!
+  without: Int! @visible(to: PUBLIC)
 }
 
 "Nodes that have one thing in common."
 type CountGroup {
   "A country, year, kind, or the id of a topic or programme."
-  key: String!
+  key: String! @visible(to: PUBLIC)
   "The topic or programme."
-  node: Entity
+  node: Entity @visible(to: PUBLIC)
   "The number of nodes."
-  count: Int!
+  count: Int! @visible(to: PUBLIC)
 }
 
 "By what nodes are counted."
@@ -7567,6 +7990,226 @@ input CountFilter {
   events: EventFilter
   "Of PLACE."
   places: PlaceFilter
+}
+
+"The contact points of an actor."
+type ContactPoints {
+  "The contact points, by id."
+  nodes: [ContactPoint!]! @visible(to: PUBLIC) @personal(category: CONTACT)
+  "How many there are that the viewer may know of."
+  totalCount: Int! @visible(to: PUBLIC)
+  "What is left out, and why: RIGHTS for every viewer below coordinator, whether or not there are any."
+  withheld: [Withheld!]! @visible(to: PUBLIC)
+}
+
+"One way to reach an actor."
+type ContactPoint {
+  "The id; it says nothing."
+  id: ID! @visible(to: PUBLIC) @personal(category: CONTACT)
+  "Whom it leads to."
+  kind: ContactKind! @visible(to: PUBLIC)
+  "How it is used."
+  medium: ContactMedium! @visible(to: PUBLIC)
+  "What the viewer sees of it."
+  state: ContactState! @visible(to: PUBLIC)
+  "The address or number, where state is SHOWN; else null."
+  value: String @visible(to: PUBLIC) @personal(category: CONTACT)
+  "For what the viewer may use it today."
+  purposes: [Purpose!]! @visible(to: PUBLIC) @personal(category: CONTACT)
+  "From which day on it is said to be in use."
+  since: Date @visible(to: PUBLIC) @personal(category: CONTACT)
+  "Until which day it is said to be in use."
+  until: Date @visible(to: PUBLIC) @personal(category: CONTACT)
+  "Whom it belongs to."
+  holder: Actor! @visible(to: PUBLIC) @personal(category: IDENTITY)
+  "Who told it."
+  source: Source @visible(to: PUBLIC)
+}
+
+"A contact point that was revealed."
+type RevealedContact {
+  "The contact point."
+  contact: ContactPoint! @visible(to: COORDINATOR) @personal(category: CONTACT)
+  "The address or number."
+  value: String! @visible(to: COORDINATOR) @personal(category: CONTACT)
+  "For what it may be used."
+  purpose: Purpose! @visible(to: COORDINATOR) @personal(category: CONTACT)
+  "On what ground."
+  ground: Ground! @visible(to: COORDINATOR) @personal(category: CONTACT)
+  "The record of this reading."
+  record: AuditRecord! @visible(to: COORDINATOR) @personal(category: USE)
+}
+
+"Records of the audit log."
+type AuditConnection {
+  "The rows, with what belongs to each."
+  edges: [AuditEdge!]! @visible(to: COORDINATOR) @personal(category: USE)
+  "The nodes of the rows alone."
+  nodes: [AuditRecord!]! @visible(to: COORDINATOR) @personal(category: USE)
+  "Where the page stands in the list."
+  pageInfo: PageInfo! @visible(to: COORDINATOR)
+}
+
+"A row of AuditConnection."
+type AuditEdge {
+  "Where the row stands in the list."
+  cursor: String! @visible(to: COORDINATOR) @personal(category: USE)
+  "The record."
+  node: AuditRecord! @visible(to: COORDINATOR) @personal(category: USE)
+}
+
+"Somebody did something with personal data, or changed who may. It names ids and kinds of data, never values."
+type AuditRecord {
+  "Its number; they are counted from 1 without gaps."
+  number: Int! @visible(to: COORDINATOR) @personal(category: USE)
+  "When."
+  at: DateTime! @visible(to: COORDINATOR) @personal(category: USE)
+  "Who, by the id of a token, of a session's subject, or local."
+  actor: String! @visible(to: COORDINATOR) @personal(category: USE)
+  "With which role."
+  access: Access! @visible(to: COORDINATOR) @personal(category: USE)
+  "What was done."
+  action: AuditAction! @visible(to: COORDINATOR) @personal(category: USE)
+  "The person or contact point; null where it is about no single one."
+  subject: ID @visible(to: COORDINATOR) @personal(category: USE)
+  "The person, or whoever holds the contact point; null where it is about no single one, or nobody that is still known."
+  about: Actor @visible(to: COORDINATOR) @personal(category: IDENTITY)
+  "What kinds of data."
+  categories: [PersonalCategory!]! @visible(to: COORDINATOR) @personal(category: USE)
+  "For what; null where no purpose was needed."
+  purpose: Purpose @visible(to: COORDINATOR) @personal(category: USE)
+  "The hash of this record and, by it, of all before."
+  hash: String! @visible(to: COORDINATOR) @personal(category: USE)
+}
+
+"Who asks."
+type Viewer {
+  "The role."
+  access: Access! @visible(to: PUBLIC)
+  "Whether somebody has signed in, or is at the machine of a service without tokens."
+  signedIn: Boolean! @visible(to: PUBLIC)
+  "What the credential is called; null where nobody has signed in."
+  label: String @visible(to: PUBLIC) @personal(category: USE)
+  "Whether the service knows anybody by name: without tokens and without an identity provider it does not, and there is nothing to sign in to."
+  canSignIn: Boolean! @visible(to: PUBLIC)
+  "Whether signing in leads to an identity provider; else it asks for a token."
+  byProvider: Boolean! @visible(to: PUBLIC)
+}
+
+"A role. Each sees what those before it see."
+enum Access {
+  "Anybody: organisations, events, topics, places, programmes, sources, and encounters between organisations."
+  PUBLIC
+  "Also persons, their positions and participation."
+  ANALYST
+  "Also contact points of persons, for a purpose."
+  COORDINATOR
+  "All, and who may see what."
+  ADMIN
+}
+
+"A kind of personal data."
+enum PersonalCategory {
+  "Names."
+  IDENTITY
+  "Positions."
+  EMPLOYMENT
+  "Where somebody was, and with whom."
+  PARTICIPATION
+  "What a source says of somebody, word for word."
+  QUOTATION
+  "How somebody is reached."
+  CONTACT
+  "Who used the service, and for what."
+  USE
+}
+
+"Whom a contact point leads to."
+enum ContactKind {
+  "Whoever is on duty: info@…"
+  FUNCTIONAL
+  "One human being: personal data."
+  PERSONAL
+}
+
+"How a contact point is used."
+enum ContactMedium {
+  "An e-mail address."
+  EMAIL
+  "A telephone number."
+  TELEPHONE
+  "A postal address."
+  POST
+  "A page with a form."
+  WEB
+}
+
+"What a viewer sees of a contact point."
+enum ContactState {
+  "Its value."
+  SHOWN
+  "That it exists; revealContact shows its value for a purpose, and records that."
+  REVEALABLE
+  "That it exists, to administrators: no basis covers it today."
+  HIDDEN
+}
+
+"For what a contact point may be used."
+enum Purpose {
+  "The administration of the programme: grants, reports."
+  ADMINISTRATION
+  "To arrange a job shadowing."
+  JOB_SHADOWING
+  "To prepare common work."
+  PROJECT
+  "To prepare a visit, a workshop or a meeting."
+  VISIT
+}
+
+"On what ground personal data may be used: Article 6(1) of Regulation (EU) 2016/679."
+enum Ground {
+  "The person agreed: point (a)."
+  CONSENT
+  "A contract with the person needs it: point (b)."
+  CONTRACT
+  "A law demands it: point (c)."
+  LEGAL_OBLIGATION
+  "A task in the public interest needs it: point (e)."
+  PUBLIC_TASK
+  "An interest that outweighs the person's: point (f)."
+  LEGITIMATE_INTEREST
+  "It is not personal data: a FUNCTIONAL contact point."
+  NOT_PERSONAL
+}
+
+"What an audit record tells of."
+enum AuditAction {
+  "The value of a contact point was shown."
+  REVEAL
+  "Contact points were imported."
+  CONTACTS_PUT
+  "A contact point was removed by hand."
+  CONTACT_DELETED
+  "A contact point may be used for a purpose."
+  BASIS_SET
+  "It may be no more."
+  BASIS_WITHDRAWN
+  "The network was exported, persons among it."
+  EXPORT
+  "A person was given all that is held on her."
+  SUBJECT_EXPORT
+  "A person was forgotten."
+  FORGET
+  "What was kept long enough was removed."
+  RETENTION
+  "A token was made."
+  TOKEN_CREATED
+  "A token was made invalid."
+  TOKEN_REVOKED
+  "Somebody signed in to the explorer."
+  SIGN_IN
+  "A backup took the place of the network."
+  RESTORE
 }
 `, BuiltIn: false},
 }
@@ -7646,6 +8289,54 @@ func (ec *executionContext) childFields_AttendedEventEdge(ctx context.Context, f
 		return ec.fieldContext_AttendedEventEdge_presence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AttendedEventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuditConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AuditConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AuditEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AuditEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_AuditRecord_number(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditRecord_at(ctx, field)
+	case "actor":
+		return ec.fieldContext_AuditRecord_actor(ctx, field)
+	case "access":
+		return ec.fieldContext_AuditRecord_access(ctx, field)
+	case "action":
+		return ec.fieldContext_AuditRecord_action(ctx, field)
+	case "subject":
+		return ec.fieldContext_AuditRecord_subject(ctx, field)
+	case "about":
+		return ec.fieldContext_AuditRecord_about(ctx, field)
+	case "categories":
+		return ec.fieldContext_AuditRecord_categories(ctx, field)
+	case "purpose":
+		return ec.fieldContext_AuditRecord_purpose(ctx, field)
+	case "hash":
+		return ec.fieldContext_AuditRecord_hash(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditRecord", field.Name)
 }
 
 func (ec *executionContext) childFields_Candidate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7778,6 +8469,44 @@ func (ec *executionContext) childFields_CertaintyCount(ctx context.Context, fiel
 		return ec.fieldContext_CertaintyCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CertaintyCount", field.Name)
+}
+
+func (ec *executionContext) childFields_ContactPoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ContactPoint_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_ContactPoint_kind(ctx, field)
+	case "medium":
+		return ec.fieldContext_ContactPoint_medium(ctx, field)
+	case "state":
+		return ec.fieldContext_ContactPoint_state(ctx, field)
+	case "value":
+		return ec.fieldContext_ContactPoint_value(ctx, field)
+	case "purposes":
+		return ec.fieldContext_ContactPoint_purposes(ctx, field)
+	case "since":
+		return ec.fieldContext_ContactPoint_since(ctx, field)
+	case "until":
+		return ec.fieldContext_ContactPoint_until(ctx, field)
+	case "holder":
+		return ec.fieldContext_ContactPoint_holder(ctx, field)
+	case "source":
+		return ec.fieldContext_ContactPoint_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactPoint", field.Name)
+}
+
+func (ec *executionContext) childFields_ContactPoints(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ContactPoints_nodes(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ContactPoints_totalCount(ctx, field)
+	case "withheld":
+		return ec.fieldContext_ContactPoints_withheld(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactPoints", field.Name)
 }
 
 func (ec *executionContext) childFields_CountGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8396,6 +9125,8 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 		return ec.fieldContext_Organisation_participations(ctx, field)
 	case "encounters":
 		return ec.fieldContext_Organisation_encounters(ctx, field)
+	case "contactPoints":
+		return ec.fieldContext_Organisation_contactPoints(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Organisation", field.Name)
 }
@@ -8568,6 +9299,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_participations(ctx, field)
 	case "encounters":
 		return ec.fieldContext_Person_encounters(ctx, field)
+	case "contactPoints":
+		return ec.fieldContext_Person_contactPoints(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
@@ -8922,6 +9655,22 @@ func (ec *executionContext) childFields_RelationCount(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type RelationCount", field.Name)
 }
 
+func (ec *executionContext) childFields_RevealedContact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contact":
+		return ec.fieldContext_RevealedContact_contact(ctx, field)
+	case "value":
+		return ec.fieldContext_RevealedContact_value(ctx, field)
+	case "purpose":
+		return ec.fieldContext_RevealedContact_purpose(ctx, field)
+	case "ground":
+		return ec.fieldContext_RevealedContact_ground(ctx, field)
+	case "record":
+		return ec.fieldContext_RevealedContact_record(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevealedContact", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -9160,6 +9909,22 @@ func (ec *executionContext) childFields_TypeCount(ctx context.Context, field gra
 		return ec.fieldContext_TypeCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TypeCount", field.Name)
+}
+
+func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "access":
+		return ec.fieldContext_Viewer_access(ctx, field)
+	case "signedIn":
+		return ec.fieldContext_Viewer_signedIn(ctx, field)
+	case "label":
+		return ec.fieldContext_Viewer_label(ctx, field)
+	case "canSignIn":
+		return ec.fieldContext_Viewer_canSignIn(ctx, field)
+	case "byProvider":
+		return ec.fieldContext_Viewer_byProvider(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
 
 func (ec *executionContext) childFields_Withheld(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

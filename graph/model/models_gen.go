@@ -9,6 +9,24 @@ import (
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
+// Records of the audit log.
+type AuditConnection struct {
+	// The rows, with what belongs to each.
+	Edges []*AuditEdge `json:"edges"`
+	// The nodes of the rows alone.
+	Nodes []*network.AuditRecord `json:"nodes"`
+	// Where the page stands in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// A row of AuditConnection.
+type AuditEdge struct {
+	// Where the row stands in the list.
+	Cursor string `json:"cursor"`
+	// The record.
+	Node *network.AuditRecord `json:"node"`
+}
+
 // Candidates for a job shadowing.
 type CandidateConnection struct {
 	// The rows, with what belongs to each.
@@ -59,6 +77,16 @@ type CertaintyCount struct {
 	Certainty network.Certainty `json:"certainty"`
 	// Their number.
 	Count int `json:"count"`
+}
+
+// The contact points of an actor.
+type ContactPoints struct {
+	// The contact points, by id.
+	Nodes []*ContactPoint `json:"nodes"`
+	// How many there are that the viewer may know of.
+	TotalCount int `json:"totalCount"`
+	// What is left out, and why: RIGHTS for every viewer below coordinator, whether or not there are any.
+	Withheld []*Withheld `json:"withheld"`
 }
 
 // Nodes that have one thing in common.

@@ -41,6 +41,7 @@ const (
 	pointsTwoSteps   = 10 // somebody stands in between
 	pointsContact    = 6  // a person is named whose position is valid
 	pointsMayContact = 3  // a person is named whose position may be valid
+	pointsReachable  = 4  // a contact point may be used for a job shadowing today
 	pointsLanguage   = 5  // it has one of the languages
 	pointsLoad       = -3 // each event of the period, at most mostLoad of them
 	mostShadowings   = 2
@@ -74,12 +75,13 @@ type scoring struct {
 	languages    []network.LanguageTag // asked, else those of who asks
 	spoken       map[network.ID][]network.LanguageTag
 	steps        map[network.ID]int
+	reachable    map[network.ID]bool // by a contact point that the viewer may use for a job shadowing today
 }
 
 func (s *scoring) candidate(c *store.Candidate) Candidate {
 	out := Candidate{Organisation: c.Organisation, Standing: standing(c)}
 	out.Reasons = []Reason{
-		s.topicFit(c), experience(c), s.warmth(c), contact(c), {Part: PartContactPoint}, s.language(c), s.loaded(c),
+		s.topicFit(c), experience(c), s.warmth(c), contact(c), s.reached(c), s.language(c), s.loaded(c),
 	}
 	for i := range out.Reasons {
 		r := &out.Reasons[i]
@@ -141,6 +143,14 @@ func contact(c *store.Candidate) Reason {
 		}
 		r.Contribution = max(r.Contribution, points)
 		r.Ties = append(r.Ties, named.Tie)
+	}
+	return r
+}
+
+func (s *scoring) reached(c *store.Candidate) Reason {
+	r := Reason{Part: PartContactPoint, Known: s.reachable[c.Organisation]}
+	if r.Known {
+		r.Contribution = pointsReachable
 	}
 	return r
 }

@@ -20,7 +20,7 @@ func TestReadmeTellsThePoints(t *testing.T) {
 			PartExperience, pointsShadowing, mostShadowings, pointsVisit, mostVisits),
 		fmt.Sprintf("| %s | %d one step from the organisation that asks; %d two steps from it |", PartWarmth, pointsOneStep, pointsTwoSteps),
 		fmt.Sprintf("| %s | %d where somebody is named whose position is valid on the day asked, %d where it may be |", PartContact, pointsContact, pointsMayContact),
-		fmt.Sprintf("| %s | 0: the network holds none yet |", PartContactPoint),
+		fmt.Sprintf("| %s | %d where a contact point of it, or of a person who holds a position in it, may be used for a job shadowing today |", PartContactPoint, pointsReachable),
 		fmt.Sprintf("| %s | %d where it has one of the languages |", PartLanguages, pointsLanguage),
 		fmt.Sprintf("| %s | −%d for each event of the period, at most %d of them; 0 where none is recorded |", PartLoad, -pointsLoad, mostLoad),
 	} {

@@ -63,6 +63,13 @@ func (s *Service) Candidates(ctx context.Context, view store.View, v network.Vie
 	if err != nil {
 		return nil, err
 	}
+	mark, err := against.reach(ctx, view, v, found, s.Today())
+	if err != nil {
+		return nil, err
+	}
+	if err := a.behind(mark); err != nil {
+		return nil, err
+	}
 	ranked := make([]Candidate, len(found))
 	for i := range found {
 		ranked[i] = against.candidate(&found[i])
@@ -70,7 +77,7 @@ func (s *Service) Candidates(ctx context.Context, view store.View, v network.Vie
 	slices.SortFunc(ranked, func(a, b Candidate) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Organisation, b.Organisation))
 	})
-	return candidatePage(ranked, a.Page, revision), nil
+	return candidatePage(ranked, a.Page, revision, mark), nil
 }
 
 func (a *CandidateArguments) check(ctx context.Context, view store.View, v network.Viewer) error {
@@ -122,12 +129,43 @@ func (a *CandidateArguments) scoring(ctx context.Context, view store.View, v net
 	return s, nil
 }
 
+// reach reads which candidates have a contact point that may be used for a job shadowing today. The mark stands for all of
+// them together.
+func (s *scoring) reach(ctx context.Context, view store.View, v network.Viewer, found []store.Candidate, today network.Day) (mark int64, err error) {
+	candidates := make([]network.ID, len(found))
+	for i := range found {
+		candidates[i] = found[i].Organisation
+	}
+	reachable, err := view.Reachable(ctx, v, candidates, network.PurposeJobShadowing, today)
+	if err != nil || len(reachable) == 0 {
+		return 0, Translate(err)
+	}
+	s.reachable = make(map[network.ID]bool, len(reachable))
+	names := ListName("")
+	for _, id := range reachable {
+		s.reachable[id] = true
+		names += ListName(id) + " "
+	}
+	return int64(names.mark()), nil
+}
+
+// behind refuses a page behind a place that was given when others could be reached: contact points change without a new
+// revision, some with the day alone, and scores with them.
+func (a *CandidateArguments) behind(mark int64) error {
+	for _, at := range []*store.Position{a.Page.After, a.Page.Before} {
+		if at != nil && at.Second != mark {
+			return Translate(store.ErrConflict)
+		}
+	}
+	return nil
+}
+
 // candidatePage cuts a page from all candidates.
-func candidatePage(ranked []Candidate, p store.Page, revision int) *Candidates {
+func candidatePage(ranked []Candidate, p store.Page, revision int, mark int64) *Candidates {
 	out := &Candidates{Total: len(ranked)}
 	positions := make([]store.Position, len(ranked))
 	for i := range ranked {
-		positions[i] = store.Position{Number: int64(ranked[i].Score), ID: ranked[i].Organisation, Revision: revision}
+		positions[i] = store.Position{Number: int64(ranked[i].Score), ID: ranked[i].Organisation, Second: mark, Revision: revision}
 		if ranked[i].Standing == Offered {
 			out.Offered++
 		}

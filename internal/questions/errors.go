@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/partnergraph/partnergraph/internal/store"
 )
@@ -19,6 +20,7 @@ const (
 	Forbidden       Code = "FORBIDDEN"
 	Conflict        Code = "CONFLICT"
 	QueryTooCostly  Code = "QUERY_TOO_COSTLY"
+	TooManyRequests Code = "TOO_MANY_REQUESTS"
 	Timeout         Code = "TIMEOUT"
 	Unavailable     Code = "UNAVAILABLE"
 	Internal        Code = "INTERNAL"
@@ -30,6 +32,7 @@ type Error struct {
 	Code     Code
 	Argument string // the argument that is wrong, for example "filter.period.from"; or empty
 	Message  string
+	After    time.Duration // of TOO_MANY_REQUESTS: how long to wait
 	cause    error
 }
 
@@ -52,6 +55,16 @@ func BadInput(argument, format string, values ...any) *Error {
 // TooCostly says which limit a question is beyond.
 func TooCostly(format string, values ...any) *Error {
 	return &Error{Code: QueryTooCostly, Message: fmt.Sprintf(format, values...)}
+}
+
+// Refuse says why something is not done.
+func Refuse(code Code, format string, values ...any) *Error {
+	return &Error{Code: code, Message: fmt.Sprintf(format, values...)}
+}
+
+// TooMany says how long to wait.
+func TooMany(after time.Duration, format string, values ...any) *Error {
+	return &Error{Code: TooManyRequests, Message: fmt.Sprintf(format, values...), After: after}
 }
 
 var storeErrors = []struct {
