@@ -3,7 +3,9 @@
 //
 //	go run ./internal/stage -store neo4j -people 40000 -keep DIR -- npm --prefix internal/web run journeys
 //
-// The network is the curated one, or a synthetic one of some people, or that of a folder of tables. The command finds the address
+// The network is the curated one, or a synthetic one of some people, or that of a folder of tables. With -guarded a synthetic one
+// has made-up contact points, too, and the service knows three bearers, whose tokens the command finds in PARTNERGRAPH_TOKEN_ANALYST,
+// PARTNERGRAPH_TOKEN_COORDINATOR and PARTNERGRAPH_TOKEN_ADMIN: nobody else is more than the public. The command finds the address
 // in PARTNERGRAPH_URL, and in PARTNERGRAPH_STAGE_CONTROL one where POST /stop, /kill and /start end the service and start it again
 // at the same address.
 //
@@ -49,6 +51,7 @@ type options struct {
 	seed    uint64
 	tables  string // a folder of tables; empty: none
 	keep    string // a folder that keeps the network; empty: none
+	guarded bool   // whether there are contact points, and people must sign in
 	command []string
 }
 
@@ -61,6 +64,7 @@ func parse(args []string, complaints io.Writer) (o options, err error) {
 	f.Uint64Var(&o.seed, "seed", 1, "of the synthetic network")
 	f.StringVar(&o.tables, "tables", "", "a folder of tables to import instead")
 	f.StringVar(&o.keep, "keep", "", "a folder that keeps a synthetic network for the next run; one of internal/bench/compare will do")
+	f.BoolVar(&o.guarded, "guarded", false, "make up contact points of a synthetic network, and tokens for three roles")
 	f.Usage = func() {
 		_, _ = fmt.Fprintln(complaints, "usage: stage [flags] -- command arguments…")
 		f.PrintDefaults()
@@ -88,6 +92,10 @@ func (o options) check() error {
 		return errors.New("-people and -tables name two networks; use one of them")
 	case o.keep != "" && o.people == 0:
 		return errors.New("-keep is for a synthetic network; give -people, or leave it out")
+	case o.guarded && o.people == 0:
+		return errors.New("-guarded makes up contact points, which is for people who are made up: give -people")
+	case o.guarded && o.keep != "":
+		return errors.New("-guarded changes the network, and -keep keeps it as it was made: use one of them")
 	case len(o.command) == 0:
 		return errors.New("no command follows the flags")
 	}

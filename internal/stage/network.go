@@ -71,11 +71,15 @@ func (n *network) environment() []string {
 
 // placed adds to the arguments of a subcommand where an embedded store is. An import takes flags before the tables.
 func (n *network) placed(subcommand string, args ...string) []string {
-	all := []string{subcommand}
-	if n.neo4j == nil {
-		all = append(all, "--data", filepath.Join(n.folder, embedded))
+	return append(append([]string{subcommand}, n.place()...), args...)
+}
+
+// place is the flag that says where an embedded store is.
+func (n *network) place() []string {
+	if n.neo4j != nil {
+		return nil
 	}
-	return append(all, args...)
+	return []string{"--data", filepath.Join(n.folder, embedded)}
 }
 
 // fill brings the network into the store.

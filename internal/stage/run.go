@@ -37,6 +37,10 @@ func run(ctx context.Context, o options) (code int, err error) {
 		return 0, err
 	}
 	defer n.end()
+	environment, err := n.prepare(ctx)
+	if err != nil {
+		return 0, err
+	}
 	s := n.service()
 	if err := s.start(ctx); err != nil {
 		return 0, err
@@ -47,7 +51,7 @@ func run(ctx context.Context, o options) (code int, err error) {
 		return 0, err
 	}
 	defer c.close()
-	code, err = beside(ctx, o.command, urlVariable+"="+s.url(), controlVariable+"="+c.url)
+	code, err = beside(ctx, o.command, append(environment, urlVariable+"="+s.url(), controlVariable+"="+c.url)...)
 	if err != nil || code != 0 {
 		fmt.Fprint(os.Stderr, s.complaints())
 	}
@@ -66,12 +70,20 @@ func build(ctx context.Context, work string) (string, error) {
 
 // tool runs a program to its end, in a folder.
 func tool(ctx context.Context, folder string, environment []string, program string, args ...string) error {
+	_, err := output(ctx, folder, environment, program, args...)
+	return err
+}
+
+// output runs a program to its end, in a folder, and returns what it printed.
+func output(ctx context.Context, folder string, environment []string, program string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, program, args...) // #nosec G204 -- the programs are our own
 	cmd.Dir, cmd.Env = folder, append(os.Environ(), environment...)
-	if out, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("%s %s: %w\n%s", filepath.Base(program), strings.Join(args, " "), err, out)
+	var printed, complaints strings.Builder
+	cmd.Stdout, cmd.Stderr = &printed, &complaints
+	if err := cmd.Run(); err != nil {
+		return "", fmt.Errorf("%s %s: %w\n%s%s", filepath.Base(program), strings.Join(args, " "), err, printed.String(), complaints.String())
 	}
-	return nil
+	return printed.String(), nil
 }
 
 // beside runs the command while the service answers. A command that ends with a code other than 0 is no error.

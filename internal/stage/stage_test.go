@@ -41,6 +41,10 @@ func visit() string {
 		_, _ = fmt.Fprintln(&seen, path+":", ask(http.MethodPost, control+path, ""))
 	}
 	_, _ = fmt.Fprintln(&seen, "look at /start:", ask(http.MethodGet, control+"/start", ""))
+	if os.Getenv(tokenVariable+"COORDINATOR") != "" {
+		const contacts = `{"query":"{ node(id: \"person:p0\") { ... on Person { contactPoints { totalCount } } } }"}`
+		_, _ = fmt.Fprintln(&seen, "contact points:", ask(http.MethodPost, url+"/graphql", contacts))
+	}
 	_, _ = fmt.Fprintln(&seen, "organisations:", ask(http.MethodPost, url+"/graphql", `{"query":"{ organisations { totalCount } }"}`))
 	return seen.String() + url
 }
@@ -52,6 +56,9 @@ func ask(method, url, body string) string {
 		return err.Error()
 	}
 	request.Header.Set("Content-Type", "application/json")
+	if token := os.Getenv(tokenVariable + "COORDINATOR"); token != "" {
+		request.Header.Set("Authorization", "Bearer "+token)
+	}
 	r, err := http.DefaultClient.Do(request)
 	if err != nil {
 		return "nobody answers"
@@ -137,6 +144,14 @@ func TestKeptNetwork(t *testing.T) {
 	}
 }
 
+// TestGuarded: who has a token sees the contact point of a person that may be used, and not the one that may not.
+func TestGuarded(t *testing.T) {
+	seen, _ := staged(t, options{store: embedded, people: 30, seed: 2, guarded: true})
+	if !strings.Contains(seen, "contact points: 200 1") {
+		t.Errorf("the command saw\n%s\nwant one contact point", seen)
+	}
+}
+
 // TestNeo4j shows a network of few people from a Neo4j.
 func TestNeo4j(t *testing.T) {
 	neo4jtest.Shared(t) // or says why there is none
@@ -166,14 +181,16 @@ func TestParse(t *testing.T) {
 		t.Errorf("it understood %+v, %v", o, err)
 	}
 	for args, want := range map[string]string{
-		"":                             "no command",
-		"-store csv -- true":           "use sqlite or neo4j",
-		"-people -1 -- true":           "-people -1",
-		"-people 1 -tables d -- true":  "two networks",
-		"-keep d -- true":              "give -people",
-		"-peple 1 -- true":             "-peple",
-		"-store neo4j -people 1 -- ":   "no command",
-		"-tables d -keep d -- command": "give -people",
+		"":                                   "no command",
+		"-store csv -- true":                 "use sqlite or neo4j",
+		"-people -1 -- true":                 "-people -1",
+		"-people 1 -tables d -- true":        "two networks",
+		"-keep d -- true":                    "give -people",
+		"-peple 1 -- true":                   "-peple",
+		"-store neo4j -people 1 -- ":         "no command",
+		"-tables d -keep d -- command":       "give -people",
+		"-guarded -- true":                   "give -people",
+		"-guarded -people 3 -keep d -- true": "use one of them",
 	} {
 		complaints.Reset()
 		if _, err := parse(strings.Fields(args), &complaints); err == nil || !strings.Contains(complaints.String(), want) {

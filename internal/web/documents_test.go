@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -16,6 +17,8 @@ import (
 	"github.com/partnergraph/partnergraph/internal/changes"
 	"github.com/partnergraph/partnergraph/internal/dataset"
 	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/register"
+	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/store/sqlite"
 )
 
@@ -59,7 +62,10 @@ func schema(t *testing.T) *ast.Schema {
 	return s
 }
 
-// TestDocumentsFitTheContract: each is one query, named as its file, that the contract allows.
+// mutations are the documents that change something: the page asks for them when somebody presses a button.
+var mutations = []string{"RevealContact"}
+
+// TestDocumentsFitTheContract: each is one operation, named as its file, that the contract allows.
 func TestDocumentsFitTheContract(t *testing.T) {
 	s := schema(t)
 	for _, d := range safelist(t) {
@@ -68,32 +74,28 @@ func TestDocumentsFitTheContract(t *testing.T) {
 			t.Errorf("%s: %v", d.Name, errs)
 			continue
 		}
-		if len(query.Operations) != 1 || query.Operations[0].Name != d.Name || query.Operations[0].Operation != ast.Query {
-			t.Errorf("%s.graphql must hold one query, named %s", d.Name, d.Name)
+		want := ast.Query
+		if slices.Contains(mutations, d.Name) {
+			want = ast.Mutation
+		}
+		if len(query.Operations) != 1 || query.Operations[0].Name != d.Name || query.Operations[0].Operation != want {
+			t.Errorf("%s.graphql must hold one %s, named %s", d.Name, want, d.Name)
 		}
 	}
 }
 
 // TestDocumentsAreAnswered: each is within the bounds of the service with as much as the page may ask, and has an answer.
 func TestDocumentsAreAnswered(t *testing.T) {
-	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "network.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = store.Close() }()
-	if _, err := changes.Import(t.Context(), store, dataset.Curated(), func(string, int, int) {}); err != nil {
-		t.Fatal(err)
-	}
-	h, s := graph.NewHandler(graph.Options{Store: store}), schema(t)
+	h, contract := graph.NewHandler(graph.Options{Store: curated(t)}), schema(t)
 	for _, d := range safelist(t) {
 		t.Run(d.Name, func(t *testing.T) {
-			query, errs := gqlparser.LoadQueryWithRules(s, d.Text, nil)
+			query, errs := gqlparser.LoadQueryWithRules(contract, d.Text, nil)
 			if len(errs) > 0 {
 				t.Fatal(errs)
 			}
 			variables := map[string]any{}
 			for _, v := range query.Operations[0].VariableDefinitions {
-				variables[v.Variable] = sampler{t, s, d.Name}.of(v.Variable, v.Type)
+				variables[v.Variable] = sampler{t, contract, d.Name}.of(v.Variable, v.Type)
 			}
 			status, body := answer(t, h, d.Text, variables)
 			if status != http.StatusOK || strings.Contains(body, `"errors":`) || !strings.HasPrefix(body, `{"data":`) {
@@ -106,6 +108,42 @@ func TestDocumentsAreAnswered(t *testing.T) {
 	}
 }
 
+// curated is a store with the curated network, and a contact point of a person.
+func curated(t *testing.T) store.Store {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "network.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	if _, err := changes.Import(t.Context(), s, dataset.Curated(), func(string, int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	addContact(t, s)
+	return s
+}
+
+// addContact adds a contact point that may be revealed.
+func addContact(t *testing.T, s store.Store) {
+	t.Helper()
+	r := register.New(s, time.Now)
+	point := network.ContactPoint{
+		ID: contact, Holder: network.ID(subjects["Person"]), Kind: network.ContactPersonal, Medium: network.MediumEmail,
+		Value: "nobody@test-data.example", Source: network.ID(subjects["Source"]),
+	}
+	if _, err := r.PutContacts(t.Context(), register.Local, []network.ContactPoint{point}, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, purpose := range network.Purposes {
+		basis := network.Basis{
+			Purpose: purpose, Ground: network.GroundConsent, Scope: network.Coordinator, Evidence: "made up for a test", From: network.DayOfTime(time.Now()),
+		}
+		if _, err := r.SetBasis(t.Context(), register.Local, contact, basis); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func answer(t *testing.T, h http.Handler, query string, variables map[string]any) (status int, body string) {
 	t.Helper()
 	sent, err := json.Marshal(map[string]any{"query": query, "variables": variables})
@@ -115,7 +153,7 @@ func answer(t *testing.T, h http.Handler, query string, variables map[string]any
 	r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(string(sent)))
 	r.Header.Set("Content-Type", "application/json")
 	w := httptest.NewRecorder()
-	h.ServeHTTP(w, r.WithContext(graph.WithViewer(r.Context(), network.Viewer{Access: network.Admin})))
+	h.ServeHTTP(w, r.WithContext(graph.WithIdentity(r.Context(), graph.Identity{Viewer: network.Viewer{Access: network.Admin}, Actor: "local", Client: "local"})))
 	return w.Code, w.Body.String()
 }
 
@@ -127,11 +165,14 @@ var samples = map[string]any{
 	"String": "toulouse", "Date": "2022-06-06", "CountryCode": "DK", "LanguageTag": "fr", "Boolean": true, "Float": 0.01,
 }
 
+// contact is a contact point that the test adds.
+const contact network.ID = "contact:test"
+
 // Nodes of the curated network: what the documents about one kind of node are asked of, and the two ends of others.
 var (
 	subjects = map[string]string{
 		"Person": "person:01J978CGHY6BF866A9TP23HR3M", "Event": "event:copenhagen-2022", "Place": "place:copenhagen", "Topic": "topic:social-innovation",
-		"Programme": "programme:erasmus-ess-2021-2027", "Source": "source:copenhagen-report",
+		"RevealContact": string(contact), "Programme": "programme:erasmus-ess-2021-2027", "Source": "source:copenhagen-report",
 	}
 	here  = "organisation:toulouse-metropole"
 	there = "organisation:disie"

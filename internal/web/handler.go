@@ -13,7 +13,7 @@ const (
 )
 
 // The paths of the explorer. What is shown there is for the page to read from the address.
-var explorerPaths = []string{"/{$}", "/explore", "/node/{id}", "/paths", "/shadowing"}
+var explorerPaths = []string{"/{$}", "/explore", "/node/{id}", "/paths", "/shadowing", "/audit"}
 
 // site is a build, ready to be served.
 type site struct {

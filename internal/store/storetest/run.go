@@ -27,6 +27,7 @@ func Run(t *testing.T, open func(t testing.TB) store.Store) {
 	t.Run("register", s.register)
 	t.Run("faults", s.faults)
 	t.Logf("seeds from %d\n%s", firstSeed(), s.coverage)
+	t.Logf("TRUST T13 %s: %d answers about %d random networks are those of an oracle that shares no code, in the same order", t.Name(), s.coverage.agreed, worldCount())
 }
 
 type suite struct {

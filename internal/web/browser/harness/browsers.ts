@@ -2,7 +2,7 @@
 
 import { chromium, type Browser } from 'playwright-core'
 
-const program = process.env.PARTNERGRAPH_CHROMIUM ?? '/usr/bin/chromium'
+export const program = process.env.PARTNERGRAPH_CHROMIUM ?? '/usr/bin/chromium'
 
 // No name but the service's leads anywhere: what a page would fetch elsewhere fails, and is recorded.
 const flags = [

@@ -13,7 +13,7 @@ export function pseudo(text: string): string {
 }
 
 // The fields whose texts are somebody's words. Ids, codes and dates are not.
-const told = new Set(['name', 'value', 'quote', 'sentence', 'description', 'title', 'reading', 'reference', 'circle', 'publisher', 'message'])
+const told = new Set(['name', 'value', 'quote', 'sentence', 'description', 'title', 'reading', 'reference', 'circle', 'publisher', 'message', 'label'])
 
 /** The texts of an answer with ‹…› around each. */
 export function marked(value: unknown, key = ''): unknown {

@@ -2,12 +2,21 @@
 
 function variable(name: string): string {
   const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set: these tests run beside a service, as in "go run ./internal/stage -- npm --prefix internal/web run journeys"`)
+  if (!value) throw new Error(`${name} is not set: these tests run beside a service, as in "go run ./internal/stage -- npm --prefix internal/web run journeys" (for tokens: go run ./internal/stage -people 60 -guarded -- …)`)
   return value
 }
 
 /** Where the service is: an origin. */
 export const origin = (): string => new URL(variable('PARTNERGRAPH_URL')).origin
+
+export const roles = ['ANALYST', 'COORDINATOR', 'ADMIN'] as const
+export type Role = (typeof roles)[number]
+
+/** The token of a role, where the stage made some. */
+export const token = (role: Role): string => variable(`PARTNERGRAPH_TOKEN_${role}`)
+
+/** Who asks past the page: an administrator, as whoever is at the machine of a service without tokens. */
+const bearer = (): Record<string, string> => (process.env.PARTNERGRAPH_TOKEN_ADMIN ? { Authorization: `Bearer ${token('ADMIN')}` } : {})
 
 /** Ends the service in order, kills it, or starts it again; resolves once that is done. */
 export async function control(what: 'stop' | 'kill' | 'start'): Promise<void> {
@@ -27,7 +36,7 @@ const tries = 5
 export async function asked<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
   for (let left = tries; ; left--) {
     const response = await fetch(`${origin()}/graphql`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }),
+      method: 'POST', headers: { 'Content-Type': 'application/json', ...bearer() }, body: JSON.stringify({ query, variables }),
     })
     const body = (await response.json()) as Body<Data>
     if (body.data && !body.errors) return body.data

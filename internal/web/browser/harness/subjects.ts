@@ -1,6 +1,6 @@
 // What there is to look at in the network that the service shows: found by asking it, for no name is known of a synthetic one.
 
-import { about, exploring, finding, shadowing, type Place } from '../../src/state/state'
+import { about, auditing, exploring, finding, shadowing, type Place } from '../../src/state/state'
 import { addressOf } from '../../src/state/address'
 import { asked } from './service'
 
@@ -77,6 +77,8 @@ export async function everyPage(): Promise<Record<string, string>> {
     paths: finding({ from: [organisation], to: other }),
     'shadowing, nothing asked': shadowing({}),
     shadowing: shadowing({ organisation }),
+    'audit log': auditing({}),
+    'audit log about somebody': auditing({ subject: ofType.person ?? organisation }),
     'shadowing on a topic': shadowing({ organisation, topics: [topic], direction: 'SEND' }),
   }
   const addresses = Object.entries(places).map(([name, place]) => [name, addressOf({ ...place, lang: 'fr', theme: null })])

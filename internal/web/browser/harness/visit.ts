@@ -8,6 +8,7 @@ import type { Driver } from '../drivers/driver'
 import { Keyboard } from '../drivers/keyboard'
 import { Mouse } from '../drivers/mouse'
 import { browser } from './browsers'
+import { count } from './origins'
 import { options, said, viewport, type Options } from './options'
 import { origin } from './service'
 import { words, type Words } from './words'
@@ -37,9 +38,9 @@ export async function visit(some: Partial<Options>, walk: (visit: Visit) => Prom
     baseURL: origin(), viewport: viewport(o), locale: o.language === 'fr' ? 'fr-FR' : 'en-GB', timezoneId: 'Europe/Paris',
     colorScheme: o.theme, reducedMotion: o.reducedMotion ? 'reduce' : 'no-preference', acceptDownloads: true, serviceWorkers: 'block',
   })
+  const watch = new Watch(origin(), o.expected)
   try {
     context.setDefaultTimeout(patience)
-    const watch = new Watch(origin(), o.expected)
     await watch.over(context)
     const page = await context.newPage()
     await walked(page, o, watch, () =>
@@ -51,6 +52,7 @@ export async function visit(some: Partial<Options>, walk: (visit: Visit) => Prom
     expect(watch.faults, 'what the page did and never may').toEqual([])
     expect(watch.requests.length, 'requests that were recorded').toBeGreaterThan(0)
   } finally {
+    count(watch.requests.length, watch.foreign.length)
     await context.close()
   }
 }

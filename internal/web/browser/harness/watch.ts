@@ -13,6 +13,8 @@ export class Watch {
   readonly faults: string[] = []
   /** The addresses of all requests. */
   readonly requests: string[] = []
+  /** Those of them that went to another origin, expected or not. */
+  readonly foreign: string[] = []
   /** The requests that have no answer yet. */
   readonly pending = new Set<Request>()
 
@@ -58,7 +60,9 @@ export class Watch {
     this.requests.push(request.url())
     if (awaited(request)) this.pending.add(request)
     const own = origin === this.origin || protocol === 'data:' || (protocol === 'blob:' && request.url().startsWith(`blob:${this.origin}/`))
-    if (!own) this.#fault(`request to another origin: ${request.url()}`)
+    if (own) return
+    this.foreign.push(request.url())
+    this.#fault(`request to another origin: ${request.url()}`)
   }
 
   #failed(request: Request): void {

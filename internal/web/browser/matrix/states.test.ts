@@ -57,7 +57,7 @@ it(`${count} states`, { timeout: 600_000 }, () =>
       await started(page)
       await expect.poll(() => shown(page), { message: address }).toEqual(first)
     }
-    expect([...pages].sort()).toEqual(['explore', 'node', 'paths', 'shadowing', 'start'])
+    expect([...pages].sort()).toEqual(['audit', 'explore', 'node', 'paths', 'shadowing', 'start'])
   }))
 
 /** What a page shows and its state does not say. */

@@ -2,16 +2,11 @@
 
 import { expect, it } from 'vitest'
 import { overflows } from '../harness/overflow'
-import { inPseudo, unmarked } from '../harness/pseudo'
+import { inPseudo } from '../harness/pseudo'
 import { everyPage } from '../harness/subjects'
 import { texts } from '../harness/texts'
+import { untranslated } from '../harness/translated'
 import { visit } from '../harness/visit'
-
-// What is the same in every language: names, ids, codes of regions, and parts of an address that were not understood.
-const names = /\b(partnergraph|GraphQL|FR|EN|PNG|SVG|CSV|GEXF|[a-z]+:[\w.-]+|[A-Z]{2}-[A-Z0-9]{1,3}|view=cube|lang=xx)\b/g
-
-/** What of a text is written in the code. */
-const coded = (text: string): string => unmarked(unmarked(text).replace(names, ''))
 
 for (const width of [1440, 390, 320] as const) {
   it(`every page at ${width} px`, { timeout: 300_000 }, () =>
@@ -22,7 +17,7 @@ for (const width of [1440, 390, 320] as const) {
         await open(address)
         await settled()
         const shown = await texts(page)
-        const wrong = shown.filter(({ text, whole }) => coded(text) !== '' && (whole === '' || coded(whole) !== '')).map(({ text, where }) => `not translated: ${text} in ${where}`)
+        const wrong = await untranslated(page)
         const wide = await overflows(page)
         if (wrong.length + wide.length > 0) found[`${name} ${address}`] = [...new Set([...wrong, ...wide.map((each) => `too wide: ${each}`)])]
         expect(shown.filter(({ text }) => text.includes('⟦')).length, `marked texts on ${name}`).toBeGreaterThan(5)

@@ -19,6 +19,8 @@ export class Refusal extends Error {
   constructor(
     message: string,
     readonly code: string,
+    /** In how many seconds to ask again; null where the service does not say. */
+    readonly after: number | null = null,
   ) {
     super(message)
   }
@@ -35,13 +37,39 @@ interface Body<Data> {
 
 /** Sends an operation. Throws Refusal, Away, or the AbortError of the signal. */
 export async function ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, signal: AbortSignal): Promise<Answer<Data>> {
+  listener.asked()
   const response = await reach(JSON.stringify({ query: operation.text, variables }), signal)
   const body = await read<Data>(response, signal)
   const [error] = body.errors ?? []
   if (error?.extensions?.code === 'UNAVAILABLE') throw new Away()
-  if (error) throw new Refusal(error.message, error.extensions?.code ?? 'INTERNAL')
+  if (error) throw heard(new Refusal(error.message, error.extensions?.code ?? 'INTERNAL', secondsIn(response)))
   if (!body.data) throw new Away()
   return { data: body.data, revision: body.extensions?.revision ?? null }
+}
+
+interface Listener {
+  /** Something is asked. */
+  asked(): void
+  /** Something was refused: it may have been asked by somebody whose session has ended. */
+  refused(refusal: Refusal): void
+}
+
+let listener: Listener = { asked() {}, refused() {} }
+
+/** Names who is told of all that is asked. */
+export function listen(told: Listener): void {
+  listener = told
+}
+
+function heard(refusal: Refusal): Refusal {
+  listener.refused(refusal)
+  return refusal
+}
+
+/** What Retry-After says, in seconds. */
+export function secondsIn(response: Response): number | null {
+  const text = response.headers.get('Retry-After') ?? ''
+  return /^\d{1,6}$/.test(text) ? Number(text) : null
 }
 
 async function reach(body: string, signal: AbortSignal): Promise<Response> {

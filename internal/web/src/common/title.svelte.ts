@@ -5,7 +5,7 @@ import type { State } from '../state/state'
 
 const titles = {
   start: 'common.title.start', explore: 'common.title.explore', node: 'common.title.node', paths: 'common.title.paths',
-  shadowing: 'common.title.shadowing', nowhere: 'common.title.nowhere',
+  shadowing: 'common.title.shadowing', audit: 'common.title.audit', nowhere: 'common.title.nowhere',
 } as const
 
 export function titleOf(state: State): string {

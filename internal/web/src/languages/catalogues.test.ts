@@ -45,7 +45,8 @@ describe.each(languages)('the catalogue of %s', (language) => {
     ['status', 'EventStatus'], ['statusName', 'EventStatus'], ['nameKind', 'NameKind'], ['counted', 'Counted'], ['role', 'Role'], ['certainty', 'Certainty'],
     ['how', 'How'], ['side', 'Side'], ['sizeBasis', 'SizeBasis'], ['relation', 'EncounterRelation'], ['validity', 'Validity'], ['stage', 'SearchStage'],
     ['knowledge', 'Knowledge'], ['standing', 'CandidateStanding'], ['part', 'CandidatePart'], ['way', 'IntroductionWay'], ['direction', 'ShadowingDirection'],
-    ['projection', 'NetworkProjection'], ['tie', 'LinkKind'], ['withheld', 'WithheldReason'],
+    ['projection', 'NetworkProjection'], ['tie', 'LinkKind'], ['withheld', 'WithheldReason'], ['access', 'Access'],
+    ['medium', 'ContactMedium'], ['purpose', 'Purpose'], ['ground', 'Ground'], ['category', 'PersonalCategory'], ['auditAction', 'AuditAction'],
   ])('has a word for each value of words.%s', (prefix, name) => {
     const values = valuesOf(name)
     expect(values.length).toBeGreaterThan(0)

@@ -33,3 +33,8 @@ export const displayNames = (language: Language, type: 'region' | 'language') =>
 /** Days are days in UTC. */
 export const dates = (language: Language, options: Intl.DateTimeFormatOptions) =>
   once('date', language, options, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))
+
+/** Moments are told in the time of whoever reads. */
+export const moments = (language: Language) =>
+  once('moment', language, {}, (tag) =>
+    new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' }))

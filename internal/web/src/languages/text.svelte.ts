@@ -2,7 +2,7 @@
 
 import type { Language } from '../state/state'
 import { elided } from './elision'
-import { collator, dates, displayNames, lists, numbers, plurals } from './intl'
+import { collator, dates, displayNames, lists, moments, numbers, plurals } from './intl'
 import type fr from './fr'
 
 /** The names of the texts. French, the language of those who keep the network, has them all; a test asks the same of each other language. */
@@ -101,6 +101,11 @@ export function languageName(tag: string): string {
 /** A day such as 2022-06-10. */
 export function day(date: string): string {
   return dates(speech.language, { dateStyle: 'long' }).format(new Date(date + 'T00:00:00Z'))
+}
+
+/** A moment such as 2026-11-23T15:44:47Z. */
+export function moment(at: string): string {
+  return moments(speech.language).format(new Date(at))
 }
 
 /** The word of a value of the contract: `words.<enum>.<value>`; the value itself where the catalogue has none. */

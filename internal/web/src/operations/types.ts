@@ -29,6 +29,17 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** A role. Each sees what those before it see. */
+export type Access =
+  /** All, and who may see what. */
+  | 'ADMIN'
+  /** Also persons, their positions and participation. */
+  | 'ANALYST'
+  /** Also contact points of persons, for a purpose. */
+  | 'COORDINATOR'
+  /** Anybody: organisations, events, topics, places, programmes, sources, and encounters between organisations. */
+  | 'PUBLIC';
+
 /** Conditions on an actor, all of which must hold; filters stand at most three deep in each other. An empty list matches nothing. */
 export type ActorFilter = {
   /** All of these must hold. */
@@ -71,9 +82,38 @@ export type ActorTies = {
   readonly some?: InputMaybe<ActorFilter>;
 };
 
+/** What an audit record tells of. */
+export type AuditAction =
+  /** A contact point may be used for a purpose. */
+  | 'BASIS_SET'
+  /** It may be no more. */
+  | 'BASIS_WITHDRAWN'
+  /** Contact points were imported. */
+  | 'CONTACTS_PUT'
+  /** A contact point was removed by hand. */
+  | 'CONTACT_DELETED'
+  /** The network was exported, persons among it. */
+  | 'EXPORT'
+  /** A person was forgotten. */
+  | 'FORGET'
+  /** A backup took the place of the network. */
+  | 'RESTORE'
+  /** What was kept long enough was removed. */
+  | 'RETENTION'
+  /** The value of a contact point was shown. */
+  | 'REVEAL'
+  /** Somebody signed in to the explorer. */
+  | 'SIGN_IN'
+  /** A person was given all that is held on her. */
+  | 'SUBJECT_EXPORT'
+  /** A token was made. */
+  | 'TOKEN_CREATED'
+  /** A token was made invalid. */
+  | 'TOKEN_REVOKED';
+
 /** A part of a candidate's score. */
 export type CandidatePart =
-  /** Whether a contact point may be used. The network holds none yet. */
+  /** Whether a contact point may be used for a job shadowing today. */
   | 'CONTACT_POINT'
   /** What it hosted, or to what it sent. */
   | 'EXPERIENCE'
@@ -131,6 +171,33 @@ export type Certainty =
   | 'STATED'
   /** A source hints at it, or none is recorded. */
   | 'UNCERTAIN';
+
+/** Whom a contact point leads to. */
+export type ContactKind =
+  /** Whoever is on duty: info@… */
+  | 'FUNCTIONAL'
+  /** One human being: personal data. */
+  | 'PERSONAL';
+
+/** How a contact point is used. */
+export type ContactMedium =
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A postal address. */
+  | 'POST'
+  /** A telephone number. */
+  | 'TELEPHONE'
+  /** A page with a form. */
+  | 'WEB';
+
+/** What a viewer sees of a contact point. */
+export type ContactState =
+  /** That it exists, to administrators: no basis covers it today. */
+  | 'HIDDEN'
+  /** That it exists; revealContact shows its value for a purpose, and records that. */
+  | 'REVEALABLE'
+  /** Its value. */
+  | 'SHOWN';
 
 /** By what nodes are counted. */
 export type CountBy =
@@ -317,13 +384,28 @@ export type EventTies = {
   readonly some?: InputMaybe<EventFilter>;
 };
 
+/** On what ground personal data may be used: Article 6(1) of Regulation (EU) 2016/679. */
+export type Ground =
+  /** The person agreed: point (a). */
+  | 'CONSENT'
+  /** A contract with the person needs it: point (b). */
+  | 'CONTRACT'
+  /** A law demands it: point (c). */
+  | 'LEGAL_OBLIGATION'
+  /** An interest that outweighs the person's: point (f). */
+  | 'LEGITIMATE_INTEREST'
+  /** It is not personal data: a FUNCTIONAL contact point. */
+  | 'NOT_PERSONAL'
+  /** A task in the public interest needs it: point (e). */
+  | 'PUBLIC_TASK';
+
 /** By which rule an actor was present at an event. */
 export type How =
   /** It came with a delegation recorded at the visit of which the event is part. */
   | 'DELEGATION'
   /** Somebody was there for it: by mandate, or by a position that may cover the day. */
   | 'REPRESENTED'
-  /** A source says that it took part. */
+  /** It took part. Its certainty says whether a source states that, or whether it follows from what sources say. */
   | 'TOOK_PART'
   /** It was visited, or the event was held in its house. */
   | 'VISITED_OR_HOSTED';
@@ -589,6 +671,21 @@ export type PersonTies = {
   readonly some?: InputMaybe<PersonFilter>;
 };
 
+/** A kind of personal data. */
+export type PersonalCategory =
+  /** How somebody is reached. */
+  | 'CONTACT'
+  /** Positions. */
+  | 'EMPLOYMENT'
+  /** Names. */
+  | 'IDENTITY'
+  /** Where somebody was, and with whom. */
+  | 'PARTICIPATION'
+  /** What a source says of somebody, word for word. */
+  | 'QUOTATION'
+  /** Who used the service, and for what. */
+  | 'USE';
+
 /** Conditions on a place, all of which must hold; filters stand at most three deep in each other. An empty list matches nothing. */
 export type PlaceFilter = {
   /** All of these must hold. */
@@ -670,6 +767,17 @@ export type ProgrammeTies = {
   readonly some?: InputMaybe<ProgrammeFilter>;
 };
 
+/** For what a contact point may be used. */
+export type Purpose =
+  /** The administration of the programme: grants, reports. */
+  | 'ADMINISTRATION'
+  /** To arrange a job shadowing. */
+  | 'JOB_SHADOWING'
+  /** To prepare common work. */
+  | 'PROJECT'
+  /** To prepare a visit, a workshop or a meeting. */
+  | 'VISIT';
+
 /** What an actor did at an event. */
 export type Role =
   /** It came with a delegation. */
@@ -717,7 +825,7 @@ export type Side =
 
 /** What the size of an event rests on. */
 export type SizeBasis =
-  /** The default of its kind, for nothing is stated. */
+  /** The default of its kind, for nothing is stated; to the public also the five that are told in place of five or fewer. */
   | 'ASSUMED'
   /** The parties recorded. */
   | 'RECORDED'
@@ -847,6 +955,15 @@ export type AskerQueryVariables = Exact<{
 
 export type AskerQuery = { readonly __typename?: 'Query', readonly node: { readonly __typename?: 'Event' } | { readonly __typename?: 'Organisation', readonly country: string | null, readonly languages: ReadonlyArray<string> } | { readonly __typename?: 'Person' } | { readonly __typename?: 'Place' } | { readonly __typename?: 'Programme' } | { readonly __typename?: 'Source' } | { readonly __typename?: 'Topic' } | null };
 
+export type AuditLogQueryVariables = Exact<{
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuditLogQuery = { readonly __typename?: 'Query', readonly auditLog: { readonly __typename?: 'AuditConnection', readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename?: 'AuditRecord', readonly number: number, readonly at: string, readonly actor: string, readonly access: Access, readonly action: AuditAction, readonly subject: string | null, readonly categories: ReadonlyArray<PersonalCategory>, readonly purpose: Purpose | null, readonly about: { readonly __typename?: 'Organisation', readonly id: string, readonly name: string } | { readonly __typename?: 'Person', readonly id: string, readonly name: string } | null }> } };
+
 export type CandidatesQueryVariables = Exact<{
   organisation: Scalars['ID']['input'];
   direction: ShadowingDirection;
@@ -861,7 +978,18 @@ export type CandidatesQueryVariables = Exact<{
 }>;
 
 
-export type CandidatesQuery = { readonly __typename?: 'Query', readonly jobShadowingCandidates: { readonly __typename?: 'CandidateConnection', readonly totalCount: number, readonly offered: number, readonly asOf: string | null, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename?: 'Candidate', readonly standing: CandidateStanding, readonly score: number, readonly organisation: { readonly __typename?: 'Organisation', readonly id: string, readonly name: string, readonly country: string | null, readonly description: string | null }, readonly reasons: ReadonlyArray<{ readonly __typename?: 'CandidateReason', readonly part: CandidatePart, readonly contribution: number, readonly known: Knowledge, readonly evidence: ReadonlyArray<{ readonly __typename?: 'Evidence', readonly id: string, readonly certainty: Certainty, readonly quote: string | null, readonly reading: string | null, readonly source: { readonly __typename?: 'Source', readonly id: string, readonly name: string } }> }>, readonly contacts: { readonly __typename?: 'PositionHolderConnection', readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly __typename?: 'PositionHolderEdge', readonly id: string, readonly title: string | null, readonly since: string | null, readonly until: string | null, readonly validity: Validity | null, readonly attestedOn: string | null, readonly certainty: Certainty, readonly node: { readonly __typename?: 'Person', readonly id: string, readonly name: string } }> }, readonly introduction: { readonly __typename?: 'IntroductionPath', readonly sentence: string, readonly actors: ReadonlyArray<{ readonly __typename?: 'Organisation', readonly id: string } | { readonly __typename?: 'Person', readonly id: string }>, readonly steps: ReadonlyArray<{ readonly __typename?: 'IntroductionStep', readonly certainty: Certainty }> } | null }> } };
+export type CandidatesQuery = { readonly __typename?: 'Query', readonly jobShadowingCandidates: { readonly __typename?: 'CandidateConnection', readonly totalCount: number, readonly offered: number, readonly asOf: string | null, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename?: 'Candidate', readonly standing: CandidateStanding, readonly score: number, readonly organisation: { readonly __typename?: 'Organisation', readonly id: string, readonly name: string, readonly country: string | null, readonly description: string | null, readonly contactPoints: { readonly __typename?: 'ContactPoints', readonly totalCount: number, readonly withheld: ReadonlyArray<{ readonly __typename?: 'Withheld', readonly reason: WithheldReason, readonly count: number | null }>, readonly nodes: ReadonlyArray<{ readonly __typename?: 'ContactPoint', readonly id: string, readonly kind: ContactKind, readonly medium: ContactMedium, readonly state: ContactState, readonly value: string | null, readonly purposes: ReadonlyArray<Purpose>, readonly since: string | null, readonly until: string | null, readonly source: { readonly __typename?: 'Source', readonly id: string, readonly name: string } | null }> } }, readonly reasons: ReadonlyArray<{ readonly __typename?: 'CandidateReason', readonly part: CandidatePart, readonly contribution: number, readonly known: Knowledge, readonly evidence: ReadonlyArray<{ readonly __typename?: 'Evidence', readonly id: string, readonly certainty: Certainty, readonly quote: string | null, readonly reading: string | null, readonly source: { readonly __typename?: 'Source', readonly id: string, readonly name: string } }> }>, readonly contacts: { readonly __typename?: 'PositionHolderConnection', readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly __typename?: 'PositionHolderEdge', readonly id: string, readonly title: string | null, readonly since: string | null, readonly until: string | null, readonly validity: Validity | null, readonly attestedOn: string | null, readonly certainty: Certainty, readonly node: { readonly __typename?: 'Person', readonly id: string, readonly name: string, readonly contactPoints: { readonly __typename?: 'ContactPoints', readonly totalCount: number, readonly withheld: ReadonlyArray<{ readonly __typename?: 'Withheld', readonly reason: WithheldReason, readonly count: number | null }>, readonly nodes: ReadonlyArray<{ readonly __typename?: 'ContactPoint', readonly id: string, readonly kind: ContactKind, readonly medium: ContactMedium, readonly state: ContactState, readonly value: string | null, readonly purposes: ReadonlyArray<Purpose>, readonly since: string | null, readonly until: string | null, readonly source: { readonly __typename?: 'Source', readonly id: string, readonly name: string } | null }> } } }> }, readonly introduction: { readonly __typename?: 'IntroductionPath', readonly sentence: string, readonly actors: ReadonlyArray<{ readonly __typename?: 'Organisation', readonly id: string } | { readonly __typename?: 'Person', readonly id: string }>, readonly steps: ReadonlyArray<{ readonly __typename?: 'IntroductionStep', readonly certainty: Certainty }> } | null }> } };
+
+export type CandidateContactsFragment = { readonly __typename?: 'ContactPoints', readonly totalCount: number, readonly withheld: ReadonlyArray<{ readonly __typename?: 'Withheld', readonly reason: WithheldReason, readonly count: number | null }>, readonly nodes: ReadonlyArray<{ readonly __typename?: 'ContactPoint', readonly id: string, readonly kind: ContactKind, readonly medium: ContactMedium, readonly state: ContactState, readonly value: string | null, readonly purposes: ReadonlyArray<Purpose>, readonly since: string | null, readonly until: string | null, readonly source: { readonly __typename?: 'Source', readonly id: string, readonly name: string } | null }> };
+
+export type ContactsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ContactsQuery = { readonly __typename?: 'Query', readonly node: { readonly __typename?: 'Event' } | { readonly __typename: 'Organisation', readonly id: string, readonly contactPoints: { readonly __typename?: 'ContactPoints', readonly totalCount: number, readonly withheld: ReadonlyArray<{ readonly __typename?: 'Withheld', readonly reason: WithheldReason, readonly count: number | null }>, readonly nodes: ReadonlyArray<{ readonly __typename?: 'ContactPoint', readonly id: string, readonly kind: ContactKind, readonly medium: ContactMedium, readonly state: ContactState, readonly value: string | null, readonly purposes: ReadonlyArray<Purpose>, readonly since: string | null, readonly until: string | null, readonly source: { readonly __typename?: 'Source', readonly id: string, readonly name: string } | null }> } } | { readonly __typename: 'Person', readonly id: string, readonly contactPoints: { readonly __typename?: 'ContactPoints', readonly totalCount: number, readonly withheld: ReadonlyArray<{ readonly __typename?: 'Withheld', readonly reason: WithheldReason, readonly count: number | null }>, readonly nodes: ReadonlyArray<{ readonly __typename?: 'ContactPoint', readonly id: string, readonly kind: ContactKind, readonly medium: ContactMedium, readonly state: ContactState, readonly value: string | null, readonly purposes: ReadonlyArray<Purpose>, readonly since: string | null, readonly until: string | null, readonly source: { readonly __typename?: 'Source', readonly id: string, readonly name: string } | null }> } } | { readonly __typename?: 'Place' } | { readonly __typename?: 'Programme' } | { readonly __typename?: 'Source' } | { readonly __typename?: 'Topic' } | null };
+
+export type HeldContactsFragment = { readonly __typename?: 'ContactPoints', readonly totalCount: number, readonly withheld: ReadonlyArray<{ readonly __typename?: 'Withheld', readonly reason: WithheldReason, readonly count: number | null }>, readonly nodes: ReadonlyArray<{ readonly __typename?: 'ContactPoint', readonly id: string, readonly kind: ContactKind, readonly medium: ContactMedium, readonly state: ContactState, readonly value: string | null, readonly purposes: ReadonlyArray<Purpose>, readonly since: string | null, readonly until: string | null, readonly source: { readonly __typename?: 'Source', readonly id: string, readonly name: string } | null }> };
 
 export type CountriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1065,6 +1193,14 @@ export type ProgrammeProofFragment = { readonly __typename?: 'Evidence', readonl
 
 export type ProgrammePageFragment = { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
 
+export type RevealContactMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  purpose: Purpose;
+}>;
+
+
+export type RevealContactMutation = { readonly __typename?: 'Mutation', readonly revealContact: { readonly __typename?: 'RevealedContact', readonly value: string, readonly purpose: Purpose, readonly ground: Ground, readonly record: { readonly __typename?: 'AuditRecord', readonly number: number, readonly at: string } } | null };
+
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
   types?: InputMaybe<ReadonlyArray<EntityType> | EntityType>;
@@ -1141,6 +1277,11 @@ export type TopicQuery = { readonly __typename?: 'Query', readonly node: { reado
 export type TopicProofFragment = { readonly __typename?: 'Evidence', readonly id: string, readonly about: string | null, readonly certainty: Certainty, readonly quote: string | null, readonly reading: string | null, readonly source: { readonly __typename?: 'Source', readonly id: string, readonly name: string, readonly url: string | null, readonly date: string | null, readonly language: string | null, readonly publisher: string | null } };
 
 export type TopicPageFragment = { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly __typename?: 'Query', readonly viewer: { readonly __typename?: 'Viewer', readonly access: Access, readonly signedIn: boolean, readonly label: string | null, readonly canSignIn: boolean, readonly byProvider: boolean } };
 
 export type WithheldQueryVariables = Exact<{
   of: ActorFilter;

@@ -2,7 +2,7 @@
 
 import { id, type Param } from './codec'
 import {
-  blank, commonParams, exploreParams, nodeParams, pathsParams, shadowingParams, startParams, type Place, type State,
+  auditParams, blank, commonParams, exploreParams, nodeParams, pathsParams, shadowingParams, startParams, type Place, type State,
 } from './state'
 
 type Params = Record<string, Param<unknown>>
@@ -12,6 +12,7 @@ const paramsOf: Record<Place['page'], Params> = {
   explore: exploreParams as Params,
   paths: pathsParams as Params,
   shadowing: shadowingParams as Params,
+  audit: auditParams as Params,
   node: nodeParams,
   nowhere: {},
 }
@@ -65,6 +66,9 @@ export function readAddress(path: string, query: string): Reading {
   return { state: { ...place, ...values } as unknown as State, problems }
 }
 
+/** The pages whose path is their name. */
+const named = ['explore', 'paths', 'shadowing', 'audit'] as const
+
 function placeOf(path: string): Pick<Place, 'page'> & { id?: string } {
   if (path === '/') return { page: 'start' }
   const [, first = '', rest, ...more] = path.split('/')
@@ -72,7 +76,8 @@ function placeOf(path: string): Pick<Place, 'page'> & { id?: string } {
     const node = id.read(decoded(rest))
     if (node) return { page: 'node', id: node }
   }
-  if (rest === undefined && (first === 'explore' || first === 'paths' || first === 'shadowing')) return { page: first }
+  const page = rest === undefined ? named.find((name) => name === first) : undefined
+  if (page) return { page }
   return { page: 'nowhere' }
 }
 

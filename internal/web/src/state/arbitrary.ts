@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import {
-  about, colourings, exploring, finding, languages, most, shadowing, sortings, start, themes, views, type Place, type Selection, type State,
+  about, auditing, colourings, exploring, finding, languages, most, shadowing, sortings, start, themes, views, type Place, type Selection, type State,
 } from './state'
 import { directions, entityTypes, eventStatuses, projections, relations, tieKinds, ways } from './words'
 
@@ -36,6 +36,7 @@ const anyShadowing = fc.record({
 
 const anyPlace: fc.Arbitrary<Place> = fc.oneof(
   fc.constant(start), anyId.map(about), anyExplore.map(exploring), anyPaths.map(finding), anyShadowing.map(shadowing),
+  fc.option(anyId).map((subject) => auditing({ subject })),
 )
 
 export const anyState: fc.Arbitrary<State> = fc

@@ -17,6 +17,9 @@ function samePage(a: State, b: State): boolean {
   return a.page === b.page && (a.page !== 'node' || b.page !== 'node' || a.id === b.id)
 }
 
+/** Whether a path is one of this page: GraphiQL and the way to an identity provider are the service's. */
+const ours = (href: string) => !/^\/(graphi|auth\/)/.test(href)
+
 class Router {
   state: State = $state.raw(readAddress(location.pathname, location.search).state)
   problems: Problem[] = $state.raw(readAddress(location.pathname, location.search).problems)
@@ -96,7 +99,7 @@ class Router {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     const link = event.composedPath().find((target): target is HTMLAnchorElement | SVGAElement => target instanceof HTMLAnchorElement || target instanceof SVGAElement)
     const href = link?.getAttribute('href')
-    if (!link || !href?.startsWith('/') || link.hasAttribute('target') || link.hasAttribute('download') || href.startsWith('/graphi')) return
+    if (!link || !href?.startsWith('/') || link.hasAttribute('target') || link.hasAttribute('download') || !ours(href)) return
     event.preventDefault()
     const [path = '/', query = ''] = href.split('?')
     this.#show(readAddress(path, query).state, 'push')

@@ -106,6 +106,12 @@ export const shadowingParams = {
   asOf: param<string | null>('asof', maybe(day), null),
 }
 
+/** The records of who used personal data. */
+export const auditParams = {
+  /** Only records about this person or contact point. */
+  subject: param<Id | null>('subject', maybe(id), null),
+}
+
 export const nodeParams = {}
 export const startParams = {}
 
@@ -115,12 +121,13 @@ export type Common = Values<typeof commonParams>
 export type Explore = { page: 'explore' } & Values<typeof exploreParams>
 export type Paths = { page: 'paths' } & Values<typeof pathsParams>
 export type Shadowing = { page: 'shadowing' } & Values<typeof shadowingParams>
+export type Audit = { page: 'audit' } & Values<typeof auditParams>
 export type NodePage = { page: 'node'; id: Id }
 export type Start = { page: 'start' }
 /** An address that leads nowhere. */
 export type Nowhere = { page: 'nowhere' }
 
-export type Place = Explore | Paths | Shadowing | NodePage | Start | Nowhere
+export type Place = Explore | Paths | Shadowing | Audit | NodePage | Start | Nowhere
 export type State = Place & Common
 
 /** The state of a page with nothing asked yet. */
@@ -131,5 +138,6 @@ export function blank<P extends Record<string, Param<unknown>>>(params: P): Valu
 export const exploring = (some: Partial<Omit<Explore, 'page'>>): Explore => ({ page: 'explore', ...blank(exploreParams), ...some })
 export const finding = (some: Partial<Omit<Paths, 'page'>>): Paths => ({ page: 'paths', ...blank(pathsParams), ...some })
 export const shadowing = (some: Partial<Omit<Shadowing, 'page'>>): Shadowing => ({ page: 'shadowing', ...blank(shadowingParams), ...some })
+export const auditing = (some: Partial<Omit<Audit, 'page'>>): Audit => ({ page: 'audit', ...blank(auditParams), ...some })
 export const about = (node: Id): NodePage => ({ page: 'node', id: node })
 export const start: Start = { page: 'start' }

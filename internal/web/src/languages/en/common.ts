@@ -3,6 +3,7 @@ export default {
   'common.title.explore': 'Explore',
   'common.title.paths': 'Be introduced',
   'common.title.shadowing': 'Job shadowing',
+  'common.title.audit': 'Audit log',
   'common.title.node': 'Record',
   'common.title.nowhere': 'Page not found',
   'common.skip': 'Skip to the content',

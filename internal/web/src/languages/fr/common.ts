@@ -3,6 +3,7 @@ export default {
   'common.title.explore': 'Explorer',
   'common.title.paths': 'Être mis en relation',
   'common.title.shadowing': 'Observation en milieu de travail',
+  'common.title.audit': 'Journal d’audit',
   'common.title.node': 'Fiche',
   'common.title.nowhere': 'Page introuvable',
   'common.skip': 'Aller au contenu',

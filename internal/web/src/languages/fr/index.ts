@@ -1,6 +1,9 @@
+import account from './account'
+import audit from './audit'
 import chips from './chips'
 import common from './common'
 import explore from './explore'
+import contacts from './contacts'
 import words from './words'
 import start from './start'
 import search from './search'
@@ -15,5 +18,6 @@ import map from './map'
 import exporting from './export'
 
 export default {
+  ...account, ...audit, ...contacts,
   ...chips, ...common, ...explore, ...words, ...start, ...search, ...node, ...paths, ...shadowing, ...graph, ...table, ...matrix, ...timeline, ...map, ...exporting,
 } as const
