@@ -58,7 +58,7 @@ func plain(t *testing.T, v store.View, viewer network.Viewer, rows network.Table
 			ties[a.Actor]++
 			for _, b := range d.Presences {
 				if pair := [2]network.ID{a.Actor, b.Actor}; a.Actor != b.Actor && q.Ways&store.ByEncounter != 0 && asked(events[d.Event], q) {
-					trees[d.Root][pair] = max(trees[d.Root][pair], int64(network.Weight(d.Size.N)))
+					trees[d.Root][pair] = max(trees[d.Root][pair], int64(network.Weight(viewer.ShownSize(d.Size).N)))
 				}
 			}
 		}

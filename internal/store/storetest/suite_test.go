@@ -48,7 +48,7 @@ func noticed(t *testing.T, fault oracle.Fault, scenes []scene) bool {
 // A failure shows a world that people can read.
 func TestShrinkerFindsASmallWorld(t *testing.T) {
 	const small = 20
-	c := drawScene(0)
+	c := drawScene(1)
 	for _, fault := range []oracle.Fault{oracle.PlaceIsHost, oracle.CancellationKept, oracle.HiddenTiesCount} {
 		sh := &shrinker{t: t, open: opener(fault), tables: c.tables, until: time.Now().Add(time.Minute)}
 		for _, q := range c.questions {

@@ -113,7 +113,7 @@ var encounterCases = []encounterCase{
 		world: twoSpeakers + `
 			number:1 of event:v counted=ATTENDANCE value=6`,
 		of: "organisation:a", viewer: public,
-		want: "organisation:b 200000 1 OTHER INFERRED STATED 2022-01-01 2022-12-31",
+		want: "organisation:b 111111 1 OTHER INFERRED STATED 2022-01-01 2022-12-31",
 	},
 	{
 		name: "but not how many they were where they were fewer than five, nor how that is known",

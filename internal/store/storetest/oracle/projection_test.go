@@ -41,7 +41,7 @@ const related = "\na b\na d\na e\nb d\nb e"
 var projectionCases = []projectionCase{
 	{
 		name: "organisations present at what was held, whom ties join at any depth but not those beside each other", viewer: public,
-		want: "u u 111111 c  []\nv v 55555 a interlocutor []\nw v 55555 b interlocutor []" + related,
+		want: "u u 111111 c  []\nv v 52631 a interlocutor []\nw v 52631 b interlocutor []" + related,
 	},
 	{
 		name: "persons, their sides and whom they represent", viewer: admin,
