@@ -65,8 +65,7 @@ func (r *response) status(status int, answer *graphql.Response) int {
 	if status != http.StatusOK && status != notRun {
 		return status
 	}
-	nothing := len(answer.Data) == 0 || string(answer.Data) == "null"
-	if !nothing || len(answer.Errors) == 0 {
+	if len(answer.Errors) == 0 || !holdsNothing(answer.Data) {
 		return http.StatusOK
 	}
 	said, _ := answer.Errors[0].Extensions["code"].(string)
@@ -80,6 +79,26 @@ func (r *response) status(status int, answer *graphql.Response) int {
 	default:
 		return statusOf(code, http.StatusInternalServerError)
 	}
+}
+
+// mostNulls bounds data that may hold nothing but nulls, in bytes: there are at most MaxRootFields of them.
+const mostNulls = 4 << 10
+
+// holdsNothing tells whether data is absent, null, or an object of nulls alone.
+func holdsNothing(data []byte) bool {
+	if len(data) == 0 || string(data) == "null" {
+		return true
+	}
+	var fields map[string]json.RawMessage
+	if len(data) > mostNulls || json.Unmarshal(data, &fields) != nil {
+		return false
+	}
+	for _, value := range fields {
+		if string(value) != "null" {
+			return false
+		}
+	}
+	return len(fields) > 0
 }
 
 // write writes an answer. Data is JSON already.
@@ -101,6 +120,7 @@ func (r *response) write(status int, answer *graphql.Response) {
 		tail, _ = json.Marshal(answer.Extensions)
 	}
 	r.Header().Set("Content-Type", r.mediaType+"; charset=utf-8")
+	r.Header().Set("Cache-Control", "no-store") // what is answered depends on who asks, and on when
 	r.Header().Add("Vary", "Accept")
 	r.WriteHeader(status)
 	separator := "{"
