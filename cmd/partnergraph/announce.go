@@ -9,6 +9,7 @@ import (
 	"net"
 	"time"
 
+	"github.com/partnergraph/partnergraph/internal/auth"
 	"github.com/partnergraph/partnergraph/internal/server"
 	"github.com/partnergraph/partnergraph/internal/store"
 )
@@ -23,11 +24,13 @@ const (
 
 // announcement tells where the service listens and what it holds.
 type announcement struct {
-	where   place
-	at      server.Place
-	address net.Addr
-	log     *slog.Logger
-	out     io.Writer
+	where place
+	at    server.Place
+	// provider tells that people sign in with an identity provider.
+	provider bool
+	address  net.Addr
+	log      *slog.Logger
+	out      io.Writer
 }
 
 // say prints the announcement; loaded tells whether the curated network has been loaded just now. A shared
@@ -45,7 +48,7 @@ func (a announcement) say(ctx context.Context, s store.Store, loaded bool) (late
 	switch {
 	case err == nil:
 		a.hint(ctx, status)
-		return false, a.sayStatus(status, loaded)
+		return false, a.sayStatus(status, loaded, a.isLocal(soon, s))
 	case errors.Is(err, store.ErrForeign):
 		return false, fmt.Errorf("%s: %w", a.where, err)
 	case !a.where.shared():
@@ -64,7 +67,19 @@ func (a announcement) url() string {
 	return "http://" + a.address.String()
 }
 
-func (a announcement) sayStatus(status store.Status, loaded bool) error {
+// whoIsAdmin warns of what a service without tokens cannot see.
+const whoIsAdmin = "whoever reaches this port, also through a proxy or a tunnel on this machine, is the administrator until a token is made"
+
+// isLocal tells whether whoever is at this machine is the administrator now. Where that cannot be found out, nobody is.
+func (a announcement) isLocal(ctx context.Context, s store.Store) bool {
+	if a.provider || a.at.Guarded() {
+		return false
+	}
+	made, err := auth.HasTokens(ctx, s)
+	return err == nil && !made
+}
+
+func (a announcement) sayStatus(status store.Status, loaded, local bool) error {
 	from := "from the store"
 	switch {
 	case loaded:
@@ -72,8 +87,12 @@ func (a announcement) sayStatus(status store.Status, loaded bool) error {
 	case a.where.shared():
 		from = a.where.String()
 	}
-	_, err := fmt.Fprintf(a.out, "partnergraph listens on %s\n%d nodes and %d ties at revision %d (%s)\n",
-		a.url(), nodesIn(status), status.Ties, status.Revision, from)
+	who := ""
+	if local {
+		who = whoIsAdmin + "\n"
+	}
+	_, err := fmt.Fprintf(a.out, "partnergraph listens on %s\n%s%d nodes and %d ties at revision %d (%s)\n",
+		a.url(), who, nodesIn(status), status.Ties, status.Revision, from)
 	return err
 }
 
@@ -93,6 +112,9 @@ func (a announcement) await(ctx context.Context, s store.Store) {
 		if err == nil {
 			a.log.InfoContext(ctx, "the store answers", "revision", status.Revision)
 			a.hint(ctx, status)
+			if a.isLocal(ctx, s) {
+				a.log.WarnContext(ctx, whoIsAdmin)
+			}
 			return
 		}
 		select {

@@ -26,7 +26,7 @@ var commands = []command{
 	{"export", "[--data ./data] --format csv|json [PATH]", "write the network as tables (a folder) or as JSON (a file, or the output)", export},
 	{"check", "[--data ./data | DIR]", "list every problem of a folder of tables, or of a store", check},
 	{"health", "[--listen 127.0.0.1:8080] [--tls-cert FILE]", "ask a service that runs here whether it is ready", health},
-	{"token", "create --role ROLE --label TEXT [--expires 90d|DATE] | list | revoke ID   [--data ./data]", "say who may ask, and as what: ANALYST, COORDINATOR or ADMIN", token},
+	{"token", "create --role ROLE --label TEXT [--expires 90d|DATE] | list | revoke ID|oidc:SUBJECT   [--data ./data]", "say who may ask, and as what: ANALYST, COORDINATOR or ADMIN", token},
 	{"backup", "[--data ./data] FILE", "copy the embedded store into a new file, also while a service runs", backup},
 	{"restore", "[--data ./data] [--keep-tokens] [--without-ledger] [--offline] [--keep-old] FILE | --replay", "put a backup in the place of the embedded store; who was forgotten stays so", restore},
 	{"contact", "import FILE | list [--holder ID] [--values] | allow ID --purpose P --ground G --scope ROLE --evidence TEXT [--from DAY] [--until DAY] | withdraw ID --purpose P | delete ID   [--data ./data]", "put contact points in, hidden, and say for what they may be used", contact},

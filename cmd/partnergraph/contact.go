@@ -255,6 +255,6 @@ func deleteContact(ctx context.Context, t terminal, args []string) error {
 		if _, err := fmt.Fprintf(t.out, "%s is deleted\n", id); err != nil {
 			return err
 		}
-		return scrub(ctx, t, s)
+		return scrub(ctx, t, s, where)
 	})
 }

@@ -93,4 +93,7 @@ func printLeftOut(w io.Writer, skipped changes.LeftOut) {
 	if skipped.Rows() > 0 {
 		_, _ = fmt.Fprintf(w, "skipped %d nodes, %d ties, %d evidence: they are about persons who were forgotten\n", skipped.Nodes, skipped.Ties+skipped.Met, skipped.Evidence)
 	}
+	for _, m := range skipped.Mentions {
+		_, _ = fmt.Fprintf(w, "%s names somebody who was forgotten in its %s, and came in: read it, and mend it where she is meant\n", m.ID, m.Column)
+	}
 }

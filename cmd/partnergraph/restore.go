@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/partnergraph/partnergraph/internal/register"
@@ -76,16 +78,27 @@ func (r restoring) restore(ctx context.Context, t terminal, ledger *register.Led
 	if err := r.alone(ctx, at); err != nil {
 		return err
 	}
+	// A restore that was killed leaves its copy, with all who stand in it.
+	for _, path := range filesIn(r.where.folder, restoringName) {
+		_ = os.Remove(path)
+	}
 	fresh, c, err := r.copied(ctx)
 	if err != nil {
 		return fmt.Errorf("nothing was restored: %w", err)
 	}
 	defer remove(fresh)
+	proven, err := os.Stat(fresh)
+	if err != nil {
+		return fmt.Errorf("nothing was restored: %w", err)
+	}
 	s, err := r.ready(ctx, fresh, at, ledger)
 	if err != nil {
 		return fmt.Errorf("nothing was restored: %w", err)
 	}
-	old, err := r.replace(ctx, at, fresh)
+	old := ""
+	if err = unchanged(fresh, proven); err == nil {
+		old, err = r.replace(ctx, at, fresh)
+	}
 	if err != nil {
 		return fmt.Errorf("nothing was restored: %w", err)
 	}
@@ -104,6 +117,32 @@ func (r restoring) restore(ctx context.Context, t terminal, ledger *register.Led
 		_, _ = fmt.Fprintf(t.out, "what it replaced is in %s; it holds persons whom nobody forgets there: remove it when you can\n", old)
 	}
 	return errors.Join(err, s.say(t))
+}
+
+// The beginnings of the names of a copy that is made ready, and of what stands behind the name of a file that was replaced.
+const (
+	restoringName = ".restoring-"
+	replacedName  = ".replaced-"
+)
+
+// filesIn lists the files of a folder whose names begin so.
+func filesIn(folder, name string) (paths []string) {
+	entries, _ := os.ReadDir(folder) // a folder that is not there holds none
+	for _, entry := range entries {
+		if strings.HasPrefix(entry.Name(), name) {
+			paths = append(paths, filepath.Join(folder, entry.Name()))
+		}
+	}
+	return paths
+}
+
+// unchanged refuses a copy that is not the file that was proven: another restore, at the same time, took it for one that was left.
+func unchanged(fresh string, proven fs.FileInfo) error {
+	is, err := os.Stat(fresh)
+	if err == nil && !os.SameFile(is, proven) {
+		err = errors.New("another restore runs in the same folder")
+	}
+	return err
 }
 
 // alone refuses where somebody else has the store open.
@@ -136,7 +175,7 @@ func (r restoring) copied(ctx context.Context) (path string, c sqlite.Copy, err 
 	if err := os.MkdirAll(r.where.folder, 0o700); err != nil {
 		return "", c, fmt.Errorf("the data folder cannot be made: %w", err)
 	}
-	to, err := os.CreateTemp(r.where.folder, ".restoring-*.db")
+	to, err := os.CreateTemp(r.where.folder, restoringName+"*.db")
 	if err != nil {
 		return "", c, fmt.Errorf("the data folder cannot be written: %w", err)
 	}
@@ -203,7 +242,7 @@ func (r restoring) replace(ctx context.Context, at, fresh string) (old string, e
 	case !r.offline || !errors.Is(err, store.ErrForeign):
 		return "", fmt.Errorf("%s: %w", at, err)
 	}
-	old = at + ".replaced-" + time.Now().UTC().Format("20060102T150405Z")
+	old = at + replacedName + time.Now().UTC().Format("20060102T150405Z")
 	if err := os.Link(at, old); err != nil {
 		return "", err
 	}

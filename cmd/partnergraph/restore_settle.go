@@ -31,7 +31,7 @@ func (done *settling) say(t terminal) error {
 	if done.followed {
 		_, _ = fmt.Fprintf(t.out, "from the store that was replaced: %d records of the audit log, tokens and bases as they stood there", done.carried)
 		if done.hidden > 0 {
-			_, _ = fmt.Fprintf(t.out, "; %d contact points that it did not hold have no basis now", done.hidden)
+			_, _ = fmt.Fprintf(t.out, "; %d contact points that it did not hold as they are in the backup have no basis now", done.hidden)
 		}
 		_, _ = fmt.Fprintln(t.out)
 	} else {
@@ -157,10 +157,11 @@ func (done *settling) rights(ctx context.Context, s, old store.Store, view store
 		done.hidden = 0
 		for i := range contacts {
 			now, known := held[contacts[i].ID]
-			contacts[i].Bases = now.Bases
-			if !known {
+			if known = known && register.SameContact(&now, &contacts[i]); !known {
+				now.Bases = nil // which are about another address, or another holder
 				done.hidden++
 			}
+			contacts[i].Bases = now.Bases
 		}
 		return to.PutContacts(ctx, contacts)
 	})
@@ -217,13 +218,17 @@ func (done *settling) revoke(ctx context.Context, r store.Register, should func(
 	return nil
 }
 
-// checkLedger refuses where the audit log tells of somebody who was forgotten and the ledger knows of nobody.
+// checkLedger refuses where the audit log tells of somebody who was forgotten and whom the ledger does not know.
 func (r restoring) checkLedger(ctx context.Context, s store.Store, ledger *register.Ledger) error {
 	if r.withoutLedger {
 		return nil
 	}
 	err := register.New(s, time.Now).CheckLedger(ctx, ledger)
-	if errors.Is(err, register.ErrNoLedger) {
+	switch {
+	case errors.Is(err, register.ErrNoLedger) && !ledger.Empty():
+		return fmt.Errorf("the ledger is older than the audit log: put the newest forgotten.key and forgotten.jsonl into %s, "+
+			"or restore with --without-ledger where you know that the backup is younger than all who were forgotten", r.ledgerFolder())
+	case errors.Is(err, register.ErrNoLedger):
 		return fmt.Errorf("the audit log tells of persons who were forgotten, and there is no ledger in %s: put forgotten.key and forgotten.jsonl there, "+
 			"or restore with --without-ledger where you know that the backup is younger than all of them", r.ledgerFolder())
 	}

@@ -268,3 +268,95 @@ func TestBackupCalledWrongly(t *testing.T) {
 		}
 	}
 }
+
+// TestRestoreWithAnOlderLedger is refused: who was forgotten last would come back.
+func TestRestoreWithAnOlderLedger(t *testing.T) {
+	data, backup := inTemp(t, "data"), inTemp(t, "backup.db")
+	if err := withPersons(t, data).Close(); err != nil {
+		t.Fatal(err)
+	}
+	does(t, "backup", "--data", data, backup)
+	entries := filepath.Join(data, "forgotten.jsonl")
+	does(t, "subject", "forget", "person:p2", "--yes", "--data", data)
+	older := testkit.Content(t, entries)
+	does(t, "subject", "forget", "person:p1", "--yes", "--data", data)
+	newest := testkit.Content(t, entries)
+	write := func(text string) {
+		if err := os.WriteFile(entries, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(older)
+	for _, args := range [][]string{{"restore", "--data", data, backup}, {"import", "--data", data, small(t)}, {"contact", "import", contactTable(t), "--data", data}} {
+		fails(t, args, "the ledger is older than the audit log", "put the newest forgotten.key and forgotten.jsonl")
+	}
+	if found, _ := canariesIn(t, data); len(found) > 0 {
+		t.Errorf("%q hold the canary", found)
+	}
+	write(newest)
+	if out := does(t, "restore", "--data", data, backup); !strings.Contains(out, "2 persons forgotten again") {
+		t.Errorf("restore says %s", out)
+	}
+}
+
+// TestRestoreGivesNoBasisToAnotherAddress: what lets an address be used today says nothing of the one that had its id yesterday.
+func TestRestoreGivesNoBasisToAnotherAddress(t *testing.T) {
+	data, backup := inTemp(t, "data"), inTemp(t, "backup.db")
+	s := withPersons(t, data)
+	r := register.New(s, time.Now)
+	does(t, "backup", "--data", data, backup)
+	now := network.ContactPoint{ID: "contact:c1", Holder: "person:p1", Kind: network.ContactPersonal, Medium: network.MediumEmail, Value: "new@mail.example", Source: "source:s"}
+	if _, err := r.PutContacts(t.Context(), register.Local, []network.ContactPoint{now}, nil); err != nil {
+		t.Fatal(err)
+	}
+	basis := network.Basis{Purpose: network.PurposeVisit, Ground: network.GroundConsent, Scope: network.Coordinator, Evidence: "a letter", From: network.DayOfTime(time.Now()) - 1}
+	for _, id := range []network.ID{"contact:c1", "contact:c2"} {
+		if _, err := r.SetBasis(t.Context(), register.Local, id, basis); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if out := does(t, "restore", "--data", data, backup); !strings.Contains(out, "1 contact points that it did not hold as they are in the backup have no basis now") {
+		t.Errorf("restore says %s", out)
+	}
+	held, err := contactsIn(t.Context(), storeIn(t, data))
+	if c := held["contact:c1"]; err != nil || !strings.HasPrefix(c.Value, canary) || len(c.Bases) != 0 || len(held["contact:c2"].Bases) != 1 {
+		t.Errorf("held are %+v, %v", held, err)
+	}
+}
+
+// TestWhatAKilledRestoreLeaves is told when somebody is forgotten, and removed by the next restore.
+func TestWhatAKilledRestoreLeaves(t *testing.T) {
+	data, backup := inTemp(t, "data [1]"), inTemp(t, "backup.db")
+	if err := withPersons(t, data).Close(); err != nil {
+		t.Fatal(err)
+	}
+	does(t, "backup", "--data", data, backup)
+	copied, replaced := filepath.Join(data, ".restoring-1.db"), dataFile(data)+".replaced-20260101T000000Z"
+	for _, path := range []string{copied, copied + "-wal", replaced} {
+		if err := os.WriteFile(path, []byte(canary), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, args := range [][]string{{"subject", "forget", "person:p2", "--data", data}, {"subject", "forget", "person:p2", "--yes", "--data", data}} {
+		out := does(t, args...)
+		for _, path := range []string{copied, copied + "-wal", replaced} {
+			if !strings.Contains(out, path+" was left by a restore and may hold her") {
+				t.Errorf("%q does not tell of %s:\n%s", args, path, out)
+			}
+		}
+	}
+	does(t, "restore", "--data", data, backup)
+	if exists(copied) || exists(copied+"-wal") || !exists(replaced) {
+		t.Error("the copy is there still, or what somebody kept is gone")
+	}
+	before, err := os.Stat(replaced)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := unchanged(dataFile(data), before); err == nil {
+		t.Error("a copy that another restore replaced is taken")
+	}
+}

@@ -41,7 +41,7 @@ func retention(ctx context.Context, t terminal, args []string) error {
 		if *dry {
 			return nil
 		}
-		return scrub(ctx, t, s)
+		return scrub(ctx, t, s, where)
 	})
 }
 
@@ -77,11 +77,18 @@ func printRetained(w io.Writer, found *register.Retained, dry bool) {
 	}
 }
 
+// goneFromServer says how far something is gone that a Neo4j held, whose files are its own.
+const goneFromServer = "gone from all answers; what the server's own files keep, and for how long: docs/operations.md"
+
 // scrub leaves nothing of what was deleted, now or before, in the files of the store.
-func scrub(ctx context.Context, t terminal, s store.Store) error {
+func scrub(ctx context.Context, t terminal, s store.Store, where place) error {
 	if err := s.Scrub(ctx); err != nil {
 		return fmt.Errorf("what was deleted is gone from the answers and may still stand in the files of the store, as somebody reads meanwhile; the next retention empties them: %w", err)
 	}
-	_, err := fmt.Fprintln(t.out, "nothing that was deleted is left in the files of the store")
+	left := "nothing that was deleted is left in the files of the store"
+	if where.shared() {
+		left = "what was deleted is " + goneFromServer
+	}
+	_, err := fmt.Fprintln(t.out, left)
 	return err
 }

@@ -66,7 +66,7 @@ func serve(ctx context.Context, t terminal, args []string) (err error) {
 		return errors.Join(err, listener.Close())
 	}
 	defer stopMetrics()
-	a := announcement{w.where, w.at, listener.Addr(), log, t.out}
+	a := announcement{w.where, w.at, w.provider.Issuer != "", listener.Addr(), log, t.out}
 	later, err := a.say(ctx, s, loaded)
 	if err != nil {
 		return errors.Join(err, listener.Close())

@@ -142,6 +142,7 @@ func forgetSubject(ctx context.Context, t terminal, args []string) error {
 				return fmt.Errorf("%s: %w", person, err)
 			}
 			printForgotten(t.out, &found, "would go")
+			printCopies(t.out, where)
 			_, err = fmt.Fprintln(t.out, "nothing was changed; --yes forgets")
 			return err
 		}
@@ -150,12 +151,37 @@ func forgetSubject(ctx context.Context, t terminal, args []string) error {
 			return fmt.Errorf("%s: %w", person, err)
 		}
 		printForgotten(t.out, &found, "are gone")
+		printCopies(t.out, where)
 		if !found.Scrubbed {
 			return errors.New("she is gone from all answers and may still stand in the files of the store, as somebody reads meanwhile: run the same again")
 		}
-		_, err = fmt.Fprintln(t.out, "nothing of it is left in the files of the store")
+		_, err = fmt.Fprintln(t.out, leftOf(&found, where))
 		return err
 	})
+}
+
+// leftOf says what is left of a person who was forgotten.
+func leftOf(f *register.Forgotten, where place) string {
+	switch {
+	case where.shared():
+		return "it is " + goneFromServer
+	case f.Already:
+		return "nothing of it is left in the files of the store, but for what was listed when she was forgotten"
+	case len(f.Mentions) > 0:
+		return "nothing of it is left in the files of the store, but for what is listed above"
+	}
+	return "nothing of it is left in the files of the store"
+}
+
+// printCopies warns of files beside the store that restores have left, in which she may stand.
+func printCopies(w io.Writer, where place) {
+	if where.shared() {
+		return
+	}
+	replaced := filepath.Base(dataFile(where.folder)) + replacedName
+	for _, path := range append(filesIn(where.folder, replaced), filesIn(where.folder, restoringName)...) {
+		_, _ = fmt.Fprintf(w, "%s was left by a restore and may hold her: remove it when no restore runs\n", path)
+	}
 }
 
 func printForgotten(w io.Writer, f *register.Forgotten, what string) {

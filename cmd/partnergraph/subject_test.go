@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/partnergraph/partnergraph/internal/config"
+	"github.com/partnergraph/partnergraph/internal/register"
 	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
@@ -117,6 +119,23 @@ func TestSubjectForget(t *testing.T) {
 	fails(t, []string{"import", "--data", data, annasTables(t)}, "line 1 of", "is damaged")
 }
 
+// TestForgetSaysWhatNamesHerStill, by where it stands, and claims no more than that; an import of such texts says so too.
+func TestForgetSaysWhatNamesHerStill(t *testing.T) {
+	data := inhabited(t)
+	does(t, "import", "--data", data, folder(t, map[string]string{"organisations.csv": "id,name,country\norganisation:office,Cabinet Anna Canari,FR\n"}))
+	says := does(t, "subject", "forget", "person:anna", "--yes", "--data", data)
+	if !strings.Contains(says, "organisation:office holds her name in its name, and stays") || !strings.HasSuffix(says, "nothing of it is left in the files of the store, but for what is listed above\n") || strings.Contains(says, "Canari") {
+		t.Error(says)
+	}
+	if says := does(t, "subject", "forget", "person:anna", "--yes", "--data", data); !strings.HasSuffix(says, "but for what was listed when she was forgotten\n") {
+		t.Error(says)
+	}
+	says = does(t, "import", "--data", data, folder(t, map[string]string{"organisations.csv": "id,name,country\norganisation:club,Club Anna Canari,FR\n"}))
+	if !strings.Contains(says, "organisation:club names somebody who was forgotten in its name, and came in") || strings.Contains(says, "Canari") {
+		t.Error(says)
+	}
+}
+
 // TestForgottenOfTheCuratedNetwork do not come back when an empty store gets it.
 func TestForgottenOfTheCuratedNetwork(t *testing.T) {
 	data := inTemp(t, "data")
@@ -149,4 +168,22 @@ func TestForgottenOfTheCuratedNetwork(t *testing.T) {
 func TestForgetInNeo4jNeedsAPlaceForTheLedger(t *testing.T) {
 	t.Setenv("NEO4J_URI", "bolt://127.0.0.1:1")
 	fails(t, []string{"subject", "forget", "person:anna", "--yes"}, "there is no place for the ledger", "name a folder for it with PARTNERGRAPH_LEDGER")
+}
+
+// TestOfTheFilesOfAServerNothingIsClaimed: what its own files keep is said in the documents.
+func TestOfTheFilesOfAServerNothingIsClaimed(t *testing.T) {
+	server := place{neo4j: config.Neo4j{URI: "bolt://127.0.0.1:1"}}
+	s := storeIn(t, inTemp(t, "data"))
+	defer func() { _ = s.Close() }()
+	for where, claims := range map[place]bool{server: false, {folder: "data"}: true} {
+		var out bytes.Buffer
+		if err := scrub(t.Context(), terminal{&out, &out}, s, where); err != nil {
+			t.Fatal(err)
+		}
+		for _, says := range []string{out.String(), leftOf(&register.Forgotten{}, where)} {
+			if strings.Contains(says, "is left in the files of the store") != claims || strings.Contains(says, "gone from all answers; what the server's own files keep, and for how long: docs/operations.md") == claims {
+				t.Errorf("of %s it is said %q", where, says)
+			}
+		}
+	}
 }

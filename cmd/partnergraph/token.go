@@ -144,6 +144,9 @@ func revokeToken(ctx context.Context, t terminal, args []string) error {
 		return err
 	}
 	return withStore(ctx, where.openExisting, func(s store.Store) error {
+		if strings.HasPrefix(f.Arg(0), "oidc:") {
+			return endProviderSessions(ctx, t, s, f.Arg(0))
+		}
 		id, err := auth.RevokeToken(ctx, register.New(s, time.Now), register.Local, f.Arg(0), time.Now())
 		if err != nil {
 			return err
@@ -151,6 +154,16 @@ func revokeToken(ctx context.Context, t terminal, args []string) error {
 		_, err = fmt.Fprintf(t.out, "token %s is refused from now on, and the sessions that were begun with it have ended\n", id)
 		return err
 	})
+}
+
+// endProviderSessions ends the sessions of somebody whom the identity provider knows.
+func endProviderSessions(ctx context.Context, t terminal, s store.Store, named string) error {
+	subject, n, err := auth.EndProviderSessions(ctx, register.New(s, time.Now), register.Local, named)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(t.out, "sessions of %s that have ended now: %d; whom the identity provider still knows can sign in again\n", subject, n)
+	return err
 }
 
 // withStore opens a store, works with it and closes it.

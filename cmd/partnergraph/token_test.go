@@ -1,12 +1,17 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"net/http"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/partnergraph/partnergraph/internal/config"
+	"github.com/partnergraph/partnergraph/internal/network"
+	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/testkit"
 )
 
@@ -146,6 +151,55 @@ func TestTokenRefuses(t *testing.T) {
 		t.Errorf("the list is %q", got)
 	}
 	fails(t, []string{"token", "revoke", "--data", data, "aaaaaaaaaa"}, "there is no such token")
+}
+
+// TestServeSaysWhoIsAdministrator where anybody is who reaches it, and only there: also a proxy of this machine does.
+func TestServeSaysWhoIsAdministrator(t *testing.T) {
+	data := inTemp(t, "data")
+	does(t, "import", "--data", data, small(t))
+	const words = "\nwhoever reaches this port, also through a proxy or a tunnel on this machine, is the administrator until a token is made\n"
+	if s := served(t, data); !strings.Contains(s.said, words) {
+		t.Errorf("without a token it says:\n%s", s.said)
+	}
+	t.Run("a provider", func(t *testing.T) {
+		t.Setenv(config.OIDCIssuer, "http://127.0.0.1:1")
+		t.Setenv(config.OIDCClientID, "partnergraph")
+		if s := served(t, data); strings.Contains(s.said, words) {
+			t.Errorf("it says:\n%s", s.said)
+		}
+	})
+	tokenOf(t, "ADMIN", "--data", data)
+	if s := served(t, data); strings.Contains(s.said, words) {
+		t.Errorf("with a token it says:\n%s", s.said)
+	}
+}
+
+// TestRevokeEndsProviderSessions of whom the provider knows, by the name that stands in the audit log.
+func TestRevokeEndsProviderSessions(t *testing.T) {
+	data := inTemp(t, "data")
+	does(t, "import", "--data", data, small(t))
+	s, err := place{folder: data}.openNow(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = s.Record(t.Context(), func(ctx context.Context, r store.Register) error {
+		for _, id := range []string{"aaaaaaaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbbbbbbb"} {
+			now := time.Now()
+			c := store.Credential{ID: id, Kind: store.Session, Digest: make([]byte, 32), Access: network.Admin, Subject: "oidc:sub-" + id[:1], Created: now, Expires: now.Add(time.Hour)}
+			if err := r.PutCredential(ctx, c); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err := errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if got := does(t, "token", "revoke", "--data", data, "oidc:sub-a"); !strings.Contains(got, "oidc:sub-a that have ended now: 1;") {
+		t.Errorf("it says %q", got)
+	}
+	fails(t, []string{"token", "revoke", "--data", data, "oidc:sub-a"}, "there are no sessions of that subject")
+	does(t, "token", "revoke", "--data", data, "oidc:sub-b")
 }
 
 // TestDayOfExpiry: a token holds through the day that is named.

@@ -17,8 +17,8 @@ const (
 // crowd is the address of all for whom there is no room: they share one allowance.
 const crowd = ""
 
-// attempts bounds how often an address may fail. Secrets are too long to be guessed; this keeps the
-// attempts from being a burden.
+// attempts bounds how often an address is told that it failed. Secrets are too long to be guessed; this shows who tries that
+// they are seen, and makes them wait.
 type attempts struct {
 	clock func() time.Time
 

@@ -87,6 +87,9 @@ func line(text string) string {
 	return text
 }
 
+// subjectOfProvider begins what the audit log calls somebody whom the provider knows.
+const subjectOfProvider = "oidc:"
+
 // subjectOf is what the audit log calls somebody whom the provider knows: as the provider does, where that is a plain word.
 func subjectOf(subject string) string {
 	const most = 100
@@ -95,7 +98,7 @@ func subjectOf(subject string) string {
 		sum := sha256.Sum256([]byte(subject))
 		subject = "sha256-" + idLetters.EncodeToString(sum[:])
 	}
-	return "oidc:" + subject
+	return subjectOfProvider + subject
 }
 
 // merge adds what was said elsewhere of the same person; what is signed stands.

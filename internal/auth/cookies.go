@@ -3,7 +3,6 @@ package auth
 import (
 	"net/http"
 	"net/url"
-	"strings"
 	"time"
 )
 
@@ -49,5 +48,5 @@ func ofSameOrigin(r *http.Request) bool {
 		return true
 	}
 	u, err := url.Parse(origin)
-	return err == nil && strings.EqualFold(u.Host, r.Host)
+	return err == nil && u.Host != "" && SameHost(r.Host, u)
 }

@@ -148,6 +148,10 @@ func (g *Gate) nobody(r *http.Request, caller Caller) (Caller, error) {
 		return caller, forbidden("this request came through a proxy, and without tokens only this machine may ask: start the service with --behind-proxy, and make a token first with partnergraph token create")
 	case !isLoopback(caller.Address):
 		return caller, forbidden("without tokens only this machine may ask")
+	case !ofSameOrigin(r):
+		// A page of another origin has not become the administrator by being open on this machine.
+		caller.CanSignIn = true
+		return caller, nil
 	}
 	caller.Access, caller.Actor, caller.Label = network.Admin, "local", ""
 	return caller, nil
@@ -188,10 +192,9 @@ func (g *Gate) bearer(ctx context.Context, caller Caller, headers []string) (Cal
 func (g *Gate) token(ctx context.Context, address, text string) (*store.Credential, error) {
 	parts := tokenForm.FindStringSubmatch(text)
 	if parts == nil {
-		if after := g.attempts.wait(address); after > 0 {
-			return nil, tooMany(after)
+		if err := g.failed(address); err != nil {
+			return nil, err
 		}
-		g.attempts.failed(address)
 		return nil, unauthenticated("this is no token of the service: it begins with pg_ and has 57 letters; ask who runs the service for one")
 	}
 	c, err := g.credential(ctx, address, store.Token, parts[1], parts[2])
@@ -229,13 +232,20 @@ func (g *Gate) holds(c *store.Credential) error {
 	return nil
 }
 
-// credential returns the credential whose secret the bearer knows, or nil.
+// failed counts an attempt that failed, and refuses it where the address must wait. What holds is never made to wait: others
+// may have failed from the same address.
+func (g *Gate) failed(address string) error {
+	if after := g.attempts.wait(address); after > 0 {
+		return tooMany(after)
+	}
+	g.attempts.failed(address)
+	return nil
+}
+
+// credential returns the credential whose secret the bearer knows, or nil. A session that is not there is no failure: it was
+// one, most likely, and has ended.
 func (g *Gate) credential(ctx context.Context, address string, kind store.CredentialKind, id, secret string) (*store.Credential, error) {
 	sum := digest(secret)
-	// Who was known a moment ago does not suffer for what others try from the same address.
-	if after := g.attempts.wait(address); after > 0 && !g.known.knew(id, sum) {
-		return nil, tooMany(after)
-	}
 	c := g.known.fresh(id)
 	asked := c == nil
 	if asked {
@@ -252,8 +262,10 @@ func (g *Gate) credential(ctx context.Context, address string, kind store.Creden
 		if c == nil {
 			g.known.forget(id)
 		}
-		g.attempts.failed(address)
-		return nil, nil
+		if c == nil && kind == store.Session {
+			return nil, nil
+		}
+		return nil, g.failed(address)
 	}
 	if asked {
 		g.known.keep(*c)

@@ -160,6 +160,14 @@ func TestHostileTokens(t *testing.T) {
 	if !admin(good) {
 		t.Error("the good one is refused afterwards")
 	}
+	for i := range 21 { // from one address: the last is made to wait, and who holds a good one is not
+		if w := ask(handler, http.MethodGet, "/", "", with("..")); (w.Code == http.StatusTooManyRequests) != (i == 20) {
+			t.Errorf("attempt %d: %d", i, w.Code)
+		}
+	}
+	if w := ask(handler, http.MethodGet, "/", "", with(jwt(t, header, but(claims, object{"sub": "sub-new"}), byRSA(t, key)))); w.Code != http.StatusOK {
+		t.Errorf("a good one after attempts that failed: %d %s", w.Code, w.Body)
+	}
 	nobody := jwt(t, header, but(claims, object{"groups": []string{"visitors"}}), byRSA(t, key))
 	refused(t, "without a role", ask(handler, http.MethodGet, "/", "", with(nobody)), 403, "FORBIDDEN")
 	t.Logf("TRUST T19 %d of %d hostile tokens were accepted (alg none, HS256 with the public key, expired, not yet valid, aud, iss, exp, kid, signature, key brought along)", accepted, len(table))

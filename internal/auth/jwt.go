@@ -1,6 +1,7 @@
 package auth
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -71,13 +72,12 @@ func (s *signed) keep(text string, who signer, expires time.Time) {
 func (g *Gate) jwt(ctx context.Context, caller Caller, text string) (Caller, error) {
 	who, known := g.signed.get(text)
 	if !known {
-		if after := g.attempts.wait(caller.Address); after > 0 {
-			return caller, tooMany(after)
-		}
 		token, said, err := g.provider.verify(ctx, text)
 		if err != nil {
-			g.attempts.failed(caller.Address)
-			return caller, notSigned(err)
+			if errors.Is(err, errProviderAway) {
+				return caller, notSigned(err)
+			}
+			return caller, cmp.Or(g.failed(caller.Address), error(notSigned(err)))
 		}
 		who = signer{access: said.access(g.provider.options.Roles), subject: subjectOf(token.Subject), label: said.label(token.Subject)}
 		if who.access < network.Analyst {

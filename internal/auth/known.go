@@ -2,7 +2,6 @@ package auth
 
 import (
 	"context"
-	"crypto/subtle"
 	"sync"
 	"time"
 
@@ -36,14 +35,6 @@ func (k *known) fresh(id string) *store.Credential {
 		return nil
 	}
 	return &e.credential
-}
-
-// knew tells whether the bearer of the secret was known some time ago.
-func (k *known) knew(id string, sum []byte) bool {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	e, found := k.entries[id]
-	return found && subtle.ConstantTimeCompare(e.credential.Digest, sum) == 1
 }
 
 // look asks the store about a credential; nil: there is none.

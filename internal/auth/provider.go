@@ -2,6 +2,7 @@ package auth
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -35,6 +36,8 @@ const (
 type Provider struct {
 	options ProviderOptions
 	client  *http.Client
+	// mark tells the sessions of this provider and these roles from all others: they end when either changes.
+	mark string
 
 	mu     sync.Mutex
 	found  *found
@@ -58,7 +61,13 @@ func NewProvider(o ProviderOptions) *Provider {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	return &Provider{options: o, client: &http.Client{Timeout: providerTimeout}}
+	return &Provider{options: o, client: &http.Client{Timeout: providerTimeout}, mark: markOf(o)}
+}
+
+// markOf begins the digest of what decides who gets which role.
+func markOf(o ProviderOptions) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q", o.Issuer, o.ClientID, o.Roles))
+	return idLetters.EncodeToString(sum[:])[:markLength]
 }
 
 // Find looks for the provider, so that the log tells early where it is not there.

@@ -133,9 +133,15 @@ func newSite(t *testing.T, args ...string) *site {
 // withProvider is a gate that trusts the provider.
 func (s *site) withProvider(t *testing.T) *auth.Gate {
 	t.Helper()
+	return s.withRoles(t, rules)
+}
+
+// withRoles is a gate that trusts the provider and gives other roles.
+func (s *site) withRoles(t *testing.T, roles []auth.Rule) *auth.Gate {
+	t.Helper()
 	return s.house.gate(t, func(o *auth.Options) {
 		o.Provider = auth.NewProvider(auth.ProviderOptions{
-			Issuer: s.provider.issuer, ClientID: "partnergraph", ClientSecret: "s3cret", Roles: rules, PublicURL: s.url, Clock: s.clock.read, Log: o.Log,
+			Issuer: s.provider.issuer, ClientID: "partnergraph", ClientSecret: "s3cret", Roles: roles, PublicURL: s.url, Clock: s.clock.read, Log: o.Log,
 		})
 	})
 }

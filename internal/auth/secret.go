@@ -12,6 +12,7 @@ import (
 const (
 	tokenIDLength   = 10
 	sessionIDLength = 16
+	markLength      = 8 // of what follows in the id of a provider's session
 	secretBytes     = 32
 )
 
@@ -21,7 +22,7 @@ var idLetters = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPaddi
 // The forms of what bearers send. A secret is 32 bytes in 43 letters.
 var (
 	tokenForm   = regexp.MustCompile(`^pg_([a-z2-7]{10})_([A-Za-z0-9_-]{43})$`)
-	sessionForm = regexp.MustCompile(`^([a-z2-7]{16})\.([A-Za-z0-9_-]{43})$`)
+	sessionForm = regexp.MustCompile(`^([a-z2-7]{16}(?:[a-z2-7]{8})?)\.([A-Za-z0-9_-]{43})$`)
 	tokenID     = regexp.MustCompile(`^(?:token:|pg_)?([a-z2-7]{10})(?:_[A-Za-z0-9_-]*)?$`)
 )
 

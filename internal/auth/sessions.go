@@ -72,6 +72,9 @@ func (g *Gate) sessionOf(ctx context.Context, address, value string) (*store.Cre
 	}
 	id, byToken := strings.CutPrefix(c.Subject, subjectOfToken)
 	if !byToken {
+		if g.provider == nil || c.ID[sessionIDLength:] != g.provider.mark {
+			return nil, sessionOver()
+		}
 		return c, nil
 	}
 	token, err := g.known.get(ctx, id)
@@ -97,7 +100,7 @@ func earliest(a, b time.Time) time.Time {
 func (g *Gate) begin(w http.ResponseWriter, r *http.Request, bearer store.Credential, how string) error {
 	secret, now := newSecret(), g.clock().UTC().Truncate(time.Second)
 	s := store.Credential{
-		ID: newID(sessionIDLength), Kind: store.Session, Digest: digest(secret), Access: bearer.Access, Label: bearer.Label, Subject: bearer.Subject,
+		ID: g.sessionID(bearer), Kind: store.Session, Digest: digest(secret), Access: bearer.Access, Label: bearer.Label, Subject: bearer.Subject,
 		Created: now, Used: now,
 	}
 	s.Expires = earliest(now.Add(idleTime), ends(&s))
@@ -115,6 +118,15 @@ func (g *Gate) begin(w http.ResponseWriter, r *http.Request, bearer store.Creden
 	g.known.forget(before)
 	http.SetCookie(w, cookie(sessionCookie, s.ID+"."+secret, ends(&s).Sub(now)))
 	return nil
+}
+
+// sessionID is a new one. That of a session which the provider gave ends with the provider's mark.
+func (g *Gate) sessionID(bearer store.Credential) string {
+	id := newID(sessionIDLength)
+	if !strings.HasPrefix(bearer.Subject, subjectOfToken) {
+		id += g.provider.mark
+	}
+	return id
 }
 
 // brought is the id of the session whose cookie the browser brought; empty where it holds none that is known.

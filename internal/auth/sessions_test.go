@@ -225,3 +225,18 @@ func TestSessionsAreWrittenRarely(t *testing.T) {
 		t.Errorf("there are %d sessions of one bearer, want 20", got)
 	}
 }
+
+// TestEndedSessionsAreNoFailures: many people of one address whose sessions have ended are told so, and make nobody wait.
+func TestEndedSessionsAreNoFailures(t *testing.T) {
+	h := newHouse(t)
+	handler := service(h.gate(t, guarded))
+	token, _ := h.token(t, network.Analyst)
+	session := signIn(t, handler, token)
+	if w := ask(handler, http.MethodDelete, "/auth/session", "", session); w.Code != http.StatusNoContent {
+		t.Fatalf("to sign out: %d", w.Code)
+	}
+	for range 30 {
+		refused(t, "a session that has ended", ask(handler, http.MethodGet, "/", "", session), 401, "UNAUTHENTICATED")
+	}
+	refused(t, "a wrong token", ask(handler, http.MethodGet, "/", "", with("x")), 401, "UNAUTHENTICATED")
+}

@@ -94,7 +94,7 @@ func wayTo(asked string) string {
 // sendToProvider leads the browser to the provider.
 func (g *Gate) sendToProvider(w http.ResponseWriter, r *http.Request) {
 	to := wayTo(r.URL.Query().Get("to"))
-	if own, err := url.Parse(g.provider.options.PublicURL); err == nil && !strings.EqualFold(own.Host, r.Host) {
+	if own, err := url.Parse(g.provider.options.PublicURL); err == nil && !SameHost(r.Host, own) {
 		// The provider leads back to our public name, and there the cookie must be.
 		http.Redirect(w, r, own.String()+"/auth/sign-in?"+url.Values{"to": {to}}.Encode(), http.StatusSeeOther)
 		return

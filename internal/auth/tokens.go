@@ -78,6 +78,7 @@ func putNew(ctx context.Context, change store.Register, c store.Credential) erro
 // What keeps a token from being revoked.
 var (
 	ErrNoToken        = errors.New("there is no such token; token list shows all")
+	ErrNoSession      = errors.New("there are no sessions of that subject; the audit log names subjects")
 	ErrRevokedAlready = errors.New("the token was revoked before")
 )
 
@@ -104,25 +105,44 @@ func RevokeToken(ctx context.Context, r *register.Service, who register.Who, nam
 		if err := change.PutCredential(ctx, *c); err != nil {
 			return err
 		}
-		return endSessions(ctx, change, func(s *store.Credential) bool { return s.Subject == c.Subject })
+		_, err = endSessions(ctx, change, c.Subject)
+		return err
 	})
 	return id, err
 }
 
-// endSessions removes the sessions that a test selects.
-func endSessions(ctx context.Context, change store.Register, which func(*store.Credential) bool) error {
+// EndProviderSessions ends the sessions of somebody whom the identity provider knows, and tells how many they were. The subject
+// is oidc: and what the provider or the audit log calls them.
+func EndProviderSessions(ctx context.Context, r *register.Service, who register.Who, named string) (subject string, n int, err error) {
+	name, ok := strings.CutPrefix(strings.TrimSpace(named), subjectOfProvider)
+	if !ok || name == "" {
+		return "", 0, ErrNoSession
+	}
+	subject = subjectOf(name)
+	entry := register.Entry{Action: network.AuditTokenRevoked, Detail: subject}
+	_, err = r.Record(ctx, who, entry, func(ctx context.Context, change store.Register) error {
+		if n, err = endSessions(ctx, change, subject); err == nil && n == 0 {
+			return ErrNoSession
+		}
+		return err
+	})
+	return subject, n, err
+}
+
+// endSessions removes the sessions of a subject.
+func endSessions(ctx context.Context, change store.Register, subject string) (n int, err error) {
 	sessions, err := change.Credentials(ctx, store.Session)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	var ids []string
 	for i := range sessions {
-		if which(&sessions[i]) {
+		if sessions[i].Subject == subject {
 			ids = append(ids, sessions[i].ID)
 		}
 	}
 	if len(ids) == 0 {
-		return nil
+		return 0, nil
 	}
-	return change.DeleteCredentials(ctx, ids)
+	return len(ids), change.DeleteCredentials(ctx, ids)
 }

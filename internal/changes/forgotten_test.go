@@ -118,12 +118,40 @@ func TestImportWithoutTheForgotten(t *testing.T) {
 	}
 }
 
+// TestImportTellsOfMentions: what others' rows say of the forgotten comes in, and is told by id and column alone.
+func TestImportTellsOfMentions(t *testing.T) {
+	const others = `
+source:s publisher="Paula Perdue Press"
+organisation:one name="Institute Paula Perdue"
+organisation:two description="Founded by Paula Perdue."
+person:q description="Works with Paula Perdue."
+person:q HOLDS_POSITION organisation:one title="Assistant of Paula Perdue"
+`
+	f := forgotten{ids: []network.ID{"person:p"}, names: []string{"Paula Perdue"}}
+	for _, batches := range []bool{false, true} {
+		undo := func() {}
+		if batches {
+			undo = changes.Lower(3, 2, 1)
+		}
+		skipped := importWithout(t, openAt(t, newPath(t)), folder(t, others), f)
+		undo()
+		var told []string
+		for _, m := range skipped.Mentions {
+			told = append(told, m.ID.Prefix()+" "+m.Column)
+		}
+		slices.Sort(told)
+		if skipped.Rows() != 0 || strings.Join(told, ", ") != "organisation description, organisation name, person description, source publisher, tie title" {
+			t.Errorf("batches %v: %+v", batches, skipped)
+		}
+	}
+}
+
 // TestImportKeepsNamesakes whom the store holds under their id; others of the name are left out.
 func TestImportKeepsNamesakes(t *testing.T) {
 	s := imported(t, folder(t, "person:other name=\"Paula Perdue\"\n"))
 	skipped := importWithout(t, s, folder(t, told()+"person:other name=\"Paula Perdue\"\n"), forgotten{ids: []network.ID{"person:p"}, names: []string{"Paula Perdue"}})
 	// What a quotation says may be said of the namesake.
-	if len(skipped.Persons) != 1 || skipped.Evidence != 2 || !strings.Contains(content(t, s), "person:other,Paula Perdue") {
+	if len(skipped.Persons) != 1 || skipped.Evidence != 2 || len(skipped.Mentions) != 1 || skipped.Mentions[0].Column != "quote" || !strings.Contains(content(t, s), "person:other,Paula Perdue") {
 		t.Errorf("%+v", skipped)
 	}
 }

@@ -22,6 +22,14 @@ type Forgotten interface {
 type LeftOut struct {
 	Persons                    []LeftOutPerson // by the order of the tables
 	Nodes, Ties, Evidence, Met int             // Met: ties of others that say more than is known without them
+	// Mentions are texts of others that hold the name of somebody forgotten: they came in, and somebody has to read them.
+	Mentions []Mention
+}
+
+// Mention is a text that names somebody.
+type Mention struct {
+	ID     network.ID
+	Column string
 }
 
 // Rows counts the rows of the tables that were left out.
@@ -115,6 +123,7 @@ func (s *sieve) pass(ctx context.Context, t network.Tables) (network.Tables, err
 	for _, e := range t.Nodes {
 		if !s.isOut(e.Core().ID) {
 			kept.Nodes = append(kept.Nodes, e)
+			s.readNode(e)
 		}
 	}
 	for i := range t.Ties {
@@ -122,17 +131,43 @@ func (s *sieve) pass(ctx context.Context, t network.Tables) (network.Tables, err
 			s.ties[tie.ID] = true
 		} else {
 			kept.Ties = append(kept.Ties, *tie)
+			s.mention(tie.ID, "title", tie.Title)
+			s.mention(tie.ID, "circle", tie.Circle)
 		}
 	}
 	for i := range t.Evidence {
 		if !s.states(&t.Evidence[i]) {
 			kept.Evidence = append(kept.Evidence, t.Evidence[i])
+			s.mention(t.Evidence[i].ID, "quote", t.Evidence[i].Quote, t.Evidence[i].Reading)
 		}
 	}
 	s.skipped.Nodes += len(t.Nodes) - len(kept.Nodes)
 	s.skipped.Ties += len(t.Ties) - len(kept.Ties)
 	s.skipped.Evidence += len(t.Evidence) - len(kept.Evidence)
 	return kept, nil
+}
+
+// readNode looks for names of the forgotten in the texts of a node. A person of such a name who is not left out is a namesake.
+func (s *sieve) readNode(e network.Entity) {
+	core := e.Core()
+	if e.Type() != network.TypePerson {
+		texts := []string{core.Name}
+		for _, name := range core.Names {
+			texts = append(texts, name.Value)
+		}
+		s.mention(core.ID, "name", texts...)
+	}
+	s.mention(core.ID, "description", core.Description)
+	if source, ok := e.(*network.Source); ok {
+		s.mention(core.ID, "publisher", source.Publisher)
+	}
+}
+
+// mention notes a column of which a text names somebody forgotten.
+func (s *sieve) mention(id network.ID, column string, texts ...string) {
+	if slices.ContainsFunc(texts, s.forgotten.NamedIn) {
+		s.skipped.Mentions = append(s.skipped.Mentions, Mention{id, column})
+	}
 }
 
 // states tells whether evidence is about somebody who is left out, or names her: in its list of names or, where nobody else is

@@ -87,7 +87,7 @@ func putContacts(ctx context.Context, r store.Register, contacts []network.Conta
 			continue
 		}
 		changed++
-		if before.Kind == c.Kind && sameness(before) == sameness(c) {
+		if SameContact(before, c) {
 			c.Bases = before.Bases
 		}
 	}
@@ -110,6 +110,12 @@ func heldLike(ctx context.Context, r store.Register, contacts []network.ContactP
 	}
 	more, err := r.ContactsHeld(ctx, store.ContactQuery{IDs: ids})
 	return append(held, more...), err
+}
+
+// SameContact tells whether what lets one contact point be used lets the other be, too: they are of the same kind and lead to the
+// same place, whatever their ids.
+func SameContact(a, b *network.ContactPoint) bool {
+	return a.Kind == b.Kind && sameness(a) == sameness(b)
 }
 
 // sameness is the same for two contact points that are one.

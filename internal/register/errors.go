@@ -20,6 +20,14 @@ var (
 	ErrNoLedger = errors.New("there is no place for the ledger of the forgotten: without it a later import or an old backup would bring the person back")
 )
 
+// wrongLedger is an ErrNoLedger that says what is wrong with the one that is there.
+type wrongLedger string
+
+func (w wrongLedger) Error() string { return string(w) }
+
+// Unwrap makes it an ErrNoLedger.
+func (wrongLedger) Unwrap() error { return ErrNoLedger }
+
 // TooMany is the answer to who has revealed as much as is allowed.
 type TooMany struct {
 	After time.Duration // how long to wait

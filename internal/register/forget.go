@@ -52,11 +52,11 @@ func (s *Service) forgettable(ctx context.Context, person network.ID, l *Ledger)
 	if err != nil {
 		return nil, f, err
 	}
-	if err := s.store.Record(ctx, func(ctx context.Context, r store.Register) error { return h.readContacts(ctx, r) }); err != nil {
+	if err := s.store.Record(ctx, h.readRegister); err != nil {
 		return nil, f, err
 	}
 	f.Names, f.Ties, f.Evidence, f.Here, f.Contacts = len(h.names()), len(h.ties), len(h.evidence), len(h.presences), len(h.contacts)
-	f.Mentions = h.mentions
+	f.Mentions = h.allMentions()
 	return h, f, nil
 }
 
@@ -162,21 +162,21 @@ func (s *Service) exportsOfPersons(ctx context.Context) (exports []network.Audit
 	return exports, err
 }
 
-// CheckLedger refuses a ledger that remembers nobody although the audit log tells that somebody was forgotten: it is not
-// the one that was written then, and the forgotten would come back unnoticed.
+// CheckLedger refuses a ledger that does not remember everybody of whom the audit log tells that she was forgotten: it is not the one
+// that was written last, and the forgotten would come back unnoticed.
 func (s *Service) CheckLedger(ctx context.Context, l *Ledger) error {
-	if !l.Empty() {
-		return nil
-	}
+	none := l.Empty()
 	err := s.EachRecord(ctx, store.AuditQuery{Oldest: true}, func(r *network.AuditRecord) error {
-		if r.Action == network.AuditForget {
+		if r.Action == network.AuditForget && (none || r.Subject != "" && !l.HasID(r.Subject)) {
 			return errEnough
 		}
 		return nil
 	})
 	switch {
+	case errors.Is(err, errEnough) && none:
+		return wrongLedger("somebody was forgotten, and the ledger that knows it is not here; put its files back, or name their folder")
 	case errors.Is(err, errEnough):
-		return fmt.Errorf("%w: somebody was forgotten, and the ledger that knows it is not here; put its files back, or name their folder", ErrNoLedger)
+		return wrongLedger("the ledger is older than the audit log: it does not know somebody who was forgotten; put the newest " + ledgerKey + " and " + ledgerEntries + " there")
 	case errors.Is(err, store.ErrUnfinished):
 		return nil // a store that is being loaded, where nobody can have been forgotten
 	}

@@ -192,6 +192,76 @@ func TestForgetNeedsALedger(t *testing.T) {
 	}
 }
 
+// TestALedgerOlderThanTheLog knows some of the forgotten and not all: with it the last would come back.
+func TestALedgerOlderThanTheLog(t *testing.T) {
+	_, r, _ := inhabited(t, newClock())
+	dir, older := t.TempDir(), t.TempDir()
+	ledger := openLedger(t, dir)
+	for _, person := range []network.ID{"person:bert", "person:anna"} {
+		if err := os.CopyFS(older, os.DirFS(dir)); person == "person:anna" && err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.Forget(t.Context(), register.Local, person, ledger); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stale := openLedger(t, older)
+	if !stale.HasID("person:bert") || stale.HasID("person:anna") {
+		t.Fatal("the older ledger is none")
+	}
+	if err := r.CheckLedger(t.Context(), stale); !errors.Is(err, register.ErrNoLedger) || !strings.Contains(err.Error(), "the ledger is older than the audit log") || strings.Contains(err.Error(), "anna") {
+		t.Errorf("an older ledger: %v", err)
+	}
+	if err := r.CheckLedger(t.Context(), ledger); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestForgetTellsOfTheRegister: contact points of others, what shows their bases and labels of tokens that name her stay, and are told.
+func TestForgetTellsOfTheRegister(t *testing.T) {
+	c := newClock()
+	s, r, _ := inhabited(t, c)
+	office := network.ContactPoint{ID: "contact:office", Holder: "organisation:home", Kind: network.ContactFunctional, Medium: network.MediumEmail, Value: "ANNA.Canàri@home.example", Source: "source:s"}
+	bert := annas("contact:bert", "bert@autre.example")
+	bert.Holder = "person:bert"
+	put(t, r, office, bert)
+	basis := basisFor(network.PurposeVisit, today(c), nil)
+	basis.Evidence = "a letter of Anna Canari"
+	allow(t, r, "contact:bert", basis)
+	allow(t, r, "contact:a", basis) // her own, which goes
+	err := s.Record(t.Context(), func(ctx context.Context, to store.Register) error {
+		for id, label := range map[string]string{"one": "of anna canari", "two": "of Bert Autre"} {
+			if err := to.PutCredential(ctx, store.Credential{ID: id, Kind: store.Token, Digest: make([]byte, 32), Access: network.Analyst, Label: label, Subject: "token:" + id, Created: c.now, Expires: c.now.AddDate(0, 1, 0)}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []register.Mention{{ID: "contact:bert", Column: "evidence"}, {ID: "contact:office", Column: "value"}, {ID: "token:one", Column: "label"}}
+	found, err := r.Forget(t.Context(), register.Local, "person:anna", openLedger(t, t.TempDir()))
+	if err != nil || len(found.Mentions) != 4 || !slices.Equal(found.Mentions[1:], want) {
+		t.Errorf("mentions are %v, %v; want the title of a position and %v", found.Mentions, err, want)
+	}
+}
+
+// TestForgetFindsOtherSpellings of her name in the texts of others.
+func TestForgetFindsOtherSpellings(t *testing.T) {
+	s := newStore(t, `
+source:s
+organisation:one name="Cabinet MUELLER, Juergen"
+organisation:two description="Chez M. Jürgen Müller."
+organisation:three description="Jürgen et Müller."
+person:j name="Dr Jürgen Müller"
+`)
+	found, err := register.New(s, newClock().time).Forget(t.Context(), register.Local, "person:j", openLedger(t, t.TempDir()))
+	if want := []register.Mention{{ID: "organisation:one", Column: "name"}, {ID: "organisation:two", Column: "description"}}; err != nil || !slices.Equal(found.Mentions, want) {
+		t.Errorf("%v, %v; want %v", found.Mentions, err, want)
+	}
+}
+
 // TestNamesakes are others: what names one of them may mean either, and stays.
 func TestNamesakes(t *testing.T) {
 	s := newStore(t, quarter+"person:other name=\"ANNA Canari\"\n")

@@ -3,7 +3,6 @@ package register
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
@@ -18,6 +17,8 @@ type holdings struct {
 	presences []network.Presence
 	mentions  []Mention
 	contacts  []network.ContactPoint
+	// inRegister are mentions beside the network: in contact points of others and in labels of tokens.
+	inRegister []Mention
 }
 
 // Mention is a text of something else that holds her name. It is not deleted with her, for others may be meant, or need it:
@@ -60,11 +61,45 @@ func holdingsOf(ctx context.Context, s store.Store, id network.ID) (*holdings, e
 	return h, nil
 }
 
-// readContacts reads her contact points with values.
-func (h *holdings) readContacts(ctx context.Context, r store.Register) (err error) {
-	h.contacts, err = allContacts(ctx, r, h.person.ID)
-	return err
+// readRegister reads her contact points with values, and finds what names her elsewhere in the register. It may run more than once.
+func (h *holdings) readRegister(ctx context.Context, r store.Register) error {
+	h.contacts, h.inRegister = nil, nil
+	all, err := allContacts(ctx, r, "")
+	if err != nil {
+		return err
+	}
+	tokens, err := r.Credentials(ctx, store.Token)
+	if err != nil {
+		return err
+	}
+	hers := newNamed(h.names())
+	for i := range all {
+		if c := &all[i]; c.Holder == h.person.ID {
+			h.contacts = append(h.contacts, *c)
+		} else {
+			h.readOthers(c, hers)
+		}
+	}
+	for i := range tokens {
+		if hers.holds(tokens[i].Label) {
+			h.inRegister = append(h.inRegister, Mention{network.ID("token:" + tokens[i].ID), "label"})
+		}
+	}
+	return nil
 }
+
+// readOthers finds what names her in a contact point of somebody else.
+func (h *holdings) readOthers(c *network.ContactPoint, hers named) {
+	if hers.holds(c.Value) {
+		h.inRegister = append(h.inRegister, Mention{c.ID, "value"})
+	}
+	if slices.ContainsFunc(c.Bases, func(b network.Basis) bool { return hers.holds(b.Evidence) }) {
+		h.inRegister = append(h.inRegister, Mention{c.ID, "evidence"})
+	}
+}
+
+// allMentions lists what names her in the network and in the register.
+func (h *holdings) allMentions() []Mention { return slices.Concat(h.mentions, h.inRegister) }
 
 func personOf(ctx context.Context, view store.View, id network.ID) (*network.Person, error) {
 	rows, err := view.Nodes(ctx, network.Viewer{Access: network.Admin}, []network.ID{id}, store.Want{Names: true, Description: true})
@@ -187,22 +222,23 @@ func (l *looking) statement(e *network.Evidence) {
 	}
 }
 
-// named finds names in texts, however they are accented. A name of one word is not looked for: it would be found everywhere.
-type named []string
+// named finds names in texts, in whichever order and spelling; see namedIn.
+type named struct {
+	folded  map[string]bool
+	lengths map[int]bool
+}
 
-func newNamed(names []string) (n named) {
+func newNamed(names []string) named {
+	n := named{map[string]bool{}, map[int]bool{}}
 	for _, name := range names {
-		if words := network.Words(name); len(words) > 1 {
-			n = append(n, " "+strings.Join(words, " ")+" ")
+		for _, words := range spellings(name) {
+			n.folded[folded(words)] = true
+			n.lengths[len(words)] = true
 		}
 	}
 	return n
 }
 
 func (n named) holds(text string) bool {
-	if text == "" || len(n) == 0 {
-		return false
-	}
-	words := " " + strings.Join(network.Words(text), " ") + " "
-	return slices.ContainsFunc(n, func(name string) bool { return strings.Contains(words, name) })
+	return text != "" && namedIn(text, n.lengths, func(name string) bool { return n.folded[name] })
 }

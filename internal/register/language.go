@@ -118,4 +118,7 @@ var words = map[string]inBoth{
 	"title":       both("intitulé", "title"),
 	"circle":      both("cercle", "circle"),
 	"quote":       both("citation", "quotation"),
+	"value":       both("adresse ou numéro", "address or number"),
+	"evidence":    both("preuve d’une autorisation", "evidence of a basis"),
+	"label":       both("nom d’un jeton", "label of a token"),
 }

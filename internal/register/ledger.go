@@ -132,40 +132,31 @@ func (l *Ledger) Empty() bool {
 // HasID tells whether the person with the id was forgotten.
 func (l *Ledger) HasID(id network.ID) bool { return l.has("id", string(id)) }
 
-// HasName tells whether a forgotten person had the name, in whichever order and with whichever accents its words are written.
+// HasName tells whether a forgotten person had the name, in whichever order and spelling its words are written.
 func (l *Ledger) HasName(name string) bool {
-	key := foldName(name)
-	return key != "" && l.has("name", key)
+	return slices.ContainsFunc(spellings(name), func(words []string) bool { return l.has("name", folded(words)) })
 }
 
-// NamedIn tells whether a text holds the name of a forgotten person. A name of one word is not looked for: it would be found
-// everywhere.
+// NamedIn tells whether a text holds the name of a forgotten person, in whichever order and spelling; see namedIn.
 func (l *Ledger) NamedIn(text string) bool {
 	if l.Empty() || text == "" {
 		return false
 	}
-	words := network.Words(text)
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for n := range l.lengths {
-		for i := 0; n > 1 && i+n <= len(words); i++ {
-			if l.digests[l.digest("name", folded(words[i:i+n]))] {
-				return true
-			}
-		}
-	}
-	return false
+	return namedIn(text, l.lengths, func(name string) bool { return l.digests[l.digest("name", name)] })
 }
 
 // HasValue tells whether a forgotten person was reached so.
 func (l *Ledger) HasValue(m network.ContactMedium, value string) bool {
-	return value != "" && l.has("value", string(m)+"\x00"+FoldValue(m, value))
+	if value == "" {
+		return false
+	}
+	if end := telephoneEnd(value); m == network.MediumTelephone && end != "" && l.has("telephone", end) {
+		return true
+	}
+	return l.has("value", string(m)+"\x00"+FoldValue(m, value))
 }
-
-// foldName is the same for two ways to write a name.
-func foldName(name string) string { return folded(network.Words(name)) }
-
-func folded(words []string) string { return strings.Join(slices.Sorted(slices.Values(words)), " ") }
 
 // Mark tells one content of the ledger from another; empty where nobody was forgotten.
 func (l *Ledger) Mark() string {
@@ -194,13 +185,16 @@ func (l *Ledger) Add(at time.Time, id network.ID, names []string, contacts []net
 	}
 	e := ledgerEntry{At: at.UTC().Truncate(time.Second), ID: l.digest("id", string(id))}
 	for _, name := range names {
-		if key := foldName(name); key != "" {
-			e.Names = append(e.Names, l.digest("name", key))
-			e.Words = append(e.Words, len(network.Words(name)))
+		for _, words := range spellings(name) {
+			e.Names = append(e.Names, l.digest("name", folded(words)))
+			e.Words = append(e.Words, len(words))
 		}
 	}
 	for i := range contacts {
 		e.Values = append(e.Values, l.digest("value", string(contacts[i].Medium)+"\x00"+FoldValue(contacts[i].Medium, contacts[i].Value)))
+		if end := telephoneEnd(contacts[i].Value); contacts[i].Medium == network.MediumTelephone && end != "" {
+			e.Values = append(e.Values, l.digest("telephone", end))
+		}
 	}
 	// Sorted, lest their order tell which is the main name.
 	slices.Sort(e.Names)

@@ -164,3 +164,37 @@ func TestLedgerThatCannotBeWritten(t *testing.T) {
 		t.Error("a folder below a file is a ledger")
 	}
 }
+
+// TestLedgerKnowsOtherSpellings of names and numbers, in tables and in texts; and takes nobody else for her.
+func TestLedgerKnowsOtherSpellings(t *testing.T) {
+	l := openLedger(t, t.TempDir())
+	number := annas("contact:t", "+33 (0)5 00 00 00 01")
+	number.Medium = network.MediumTelephone
+	if err := l.Add(time.Unix(0, 0), "person:j", []string{"Dr Jürgen Møller-Ångström"}, []network.ContactPoint{number}); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Add(time.Unix(0, 0), "person:k", []string{"Kaethe M. Groen", "M. Canari"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{
+		"Jürgen Møller-Ångström", "Juergen Moeller-Aangstroem", "Jurgen Moller Angstrom", "Prof. Dr. Jürgen Møller-Ångström", "M. Jürgen Møller-Ångström",
+		"Møller-Ångström, Mr Jürgen", "J\u00adürgen\u200e M\u200døller-Ångström", "Ju\u0308rgen Møller-Ångström", "Käthe M. Grøn", "Mme Käthe M. GRÖN", "Ka\u0308the M. Gro\u0308n",
+	} {
+		if !l.HasName(name) || !l.NamedIn("It was, they say, "+name+" who came.") {
+			t.Errorf("%q is not known", name)
+		}
+	}
+	for _, name := range []string{"Jürgen Møller", "Käthe Grøn", "Dr", "M.", "Mme Canari", "Jorgen Møller-Ångström"} {
+		if l.HasName(name) || l.NamedIn("It was, they say, "+name+" who came.") {
+			t.Errorf("%q is somebody else", name)
+		}
+	}
+	for value, want := range map[string]bool{"05 00 00 00 01": true, "0033 500000001": true, "+33500000001": true, "+33500000002": false, "00 00 01": false, "": false} {
+		if got := l.HasValue(network.MediumTelephone, value); got != want {
+			t.Errorf("%q: %v", value, got)
+		}
+	}
+	if l.HasValue(network.MediumPost, "05 00 00 00 01") {
+		t.Error("a number is no post box")
+	}
+}

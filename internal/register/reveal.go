@@ -52,6 +52,10 @@ func (s *Service) reveal(ctx context.Context, r store.Register, who Who, id netw
 		return Revealed{}, err
 	}
 	viewer, today := network.Viewer{Access: who.Access}, s.today()
+	// That it exists is told to nobody from whom it is hidden.
+	if who.Access < network.Admin && contact.State(viewer, today) == network.ContactHidden {
+		return Revealed{}, ErrNotFound
+	}
 	if contact.Kind == network.ContactFunctional {
 		if contact.State(viewer, today) == network.ContactShown {
 			return Revealed{}, ErrFunctional

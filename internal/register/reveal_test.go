@@ -26,7 +26,9 @@ func TestReveal(t *testing.T) {
 	shared := network.ContactPoint{ID: "contact:info", Holder: "organisation:host", Kind: network.ContactFunctional, Medium: network.MediumEmail, Value: "info@host.example", Source: "source:s"}
 	old := annas("contact:old", "old@canary.example")
 	old.Until = pointer(today(c) - 1)
-	put(t, r, annas("contact:a", canary), shared, old, annas("contact:none", "none@canary.example"))
+	unused := shared
+	unused.ID, unused.Value = "contact:unused", "unused@host.example"
+	put(t, r, annas("contact:a", canary), shared, old, unused, annas("contact:none", "none@canary.example"))
 	for _, id := range []network.ID{"contact:a", "contact:info", "contact:old"} {
 		allow(t, r, id, basisFor(network.PurposeVisit, today(c), nil))
 	}
@@ -50,7 +52,12 @@ func TestReveal(t *testing.T) {
 		{network.Coordinator, "contact:nobody", network.PurposeVisit, register.ErrNotFound},
 		{network.Coordinator, "contact:info", network.PurposeVisit, register.ErrFunctional},
 		{network.Coordinator, "contact:info", network.PurposeProject, register.ErrFunctional},
-		{network.Coordinator, "contact:old", network.PurposeVisit, register.ErrNoBasis},
+		// What is hidden from her is not there, as what never was.
+		{network.Coordinator, "contact:old", network.PurposeVisit, register.ErrNotFound},
+		{network.Coordinator, "contact:none", network.PurposeVisit, register.ErrNotFound},
+		{network.Coordinator, "contact:unused", network.PurposeVisit, register.ErrNotFound},
+		{network.Admin, "contact:unused", network.PurposeVisit, register.ErrNoBasis},
+		{network.Admin, "contact:old", network.PurposeVisit, register.ErrNoBasis},
 		{network.Admin, "contact:none", network.PurposeVisit, register.ErrNoBasis},
 	} {
 		before := len(recordsOf(t, s))

@@ -22,7 +22,7 @@ func (s *Service) SubjectExport(ctx context.Context, who Who, person network.ID,
 	var records []network.AuditRecord
 	err = s.store.Record(ctx, func(ctx context.Context, r store.Register) error {
 		records = nil
-		if err := h.readContacts(ctx, r); err != nil {
+		if err := h.readRegister(ctx, r); err != nil {
 			return err
 		}
 		if _, err := s.Append(ctx, r, who, Entry{Action: network.AuditSubjectExport, Subject: person, Categories: slices.Clone(network.PersonalCategories)}); err != nil {
@@ -150,7 +150,7 @@ func (w *subjectWriter) write(records []network.AuditRecord) *Subject {
 			ID: w.person.ID, Name: w.person.Name, Description: w.person.Description, ChangedAtRevision: w.person.ChangedAtRevision, Names: []SubjectName{},
 		},
 		Ties: []SubjectTie{}, Presences: []SubjectPresence{}, Evidence: []SubjectEvidence{}, Contacts: []SubjectContact{},
-		Records: []SubjectRecord{}, Mentions: append([]Mention{}, w.mentions...), Kept: []SubjectKept{},
+		Records: []SubjectRecord{}, Mentions: append([]Mention{}, w.allMentions()...), Kept: []SubjectKept{},
 	}
 	for _, n := range w.person.Names {
 		s.Person.Names = append(s.Person.Names, SubjectName{n.Value, string(n.Language), string(n.Kind)})

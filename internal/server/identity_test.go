@@ -120,6 +120,39 @@ func TestCookiesAreOurOwnPagesAlone(t *testing.T) {
 	t.Logf("TRUST T4 %d of %d requests of pages of other origins were taken for those of who is signed in", reached, tried)
 }
 
+// TestOtherOriginsAtSignIn are not told that somebody could allow them.
+func TestOtherOriginsAtSignIn(t *testing.T) {
+	handler, token, _ := whole(t, network.Admin, func(o *server.Options) { o.Origins = []string{friend} })
+	for _, origin := range []string{friend, "https://evil.example"} {
+		w := ask(handler, http.MethodPost, "/auth/session", `{"token": "`+token+`"}`, "Origin: "+origin, asJSON)
+		if body := w.Body.String(); w.Code != http.StatusForbidden || strings.Contains(body, "can allow") || !strings.Contains(body, "cannot sign in or out here") {
+			t.Errorf("%s: %d %s", origin, w.Code, body)
+		}
+	}
+}
+
+// TestLocalAndOtherOrigins: on this machine, without tokens, a page of an origin that may ask is the public.
+func TestLocalAndOtherOrigins(t *testing.T) {
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "partnergraph.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	o := options(&bytes.Buffer{})
+	o.GraphQL, o.Origins = graph.NewHandler(graph.Options{Store: s, Log: o.Log}), []string{friend}
+	o.Gate = auth.New(auth.Options{Store: s, Register: register.New(s, time.Now), Log: o.Log})
+	t.Cleanup(o.Gate.Close)
+	handler := handlerOf(t, o)
+	const asAdmin = `{"data":{"viewer":{"access":"ADMIN"`
+	asked(t, "nobody's page", handler, asAdmin)
+	asked(t, "our own page", handler, asAdmin, "Origin: http://127.0.0.1:8080", "Sec-Fetch-Site: same-origin")
+	asked(t, "a friend's page", handler, asPublic, "Origin: "+friend, "Sec-Fetch-Site: cross-site")
+	asked(t, "a friend's page in an older browser", handler, asPublic, "Origin: "+friend)
+	if w := ask(handler, http.MethodGet, "/graphql?query={viewer{access,signedIn,label}}", "", "Sec-Fetch-Site: cross-site"); strings.Contains(w.Body.String(), "ADMIN") {
+		t.Errorf("a link of another site: %s", w.Body)
+	}
+}
+
 // TestRobots are asked to stay away from all pages.
 func TestRobots(t *testing.T) {
 	w := ask(handlerOf(t, options(&bytes.Buffer{})), http.MethodGet, "/robots.txt", "")

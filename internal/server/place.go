@@ -5,7 +5,8 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"strings"
+
+	"github.com/partnergraph/partnergraph/internal/auth"
 )
 
 // Place is where the service is found, and who can reach it there. The zero value is this machine alone.
@@ -74,18 +75,12 @@ func (p Place) URL(listens net.Addr) string {
 // its own to 127.0.0.1 must not read persons; elsewhere a name that is not ours leads nobody here by mistake.
 func (p Place) answersTo(host string) bool {
 	switch {
-	case p.PublicURL != nil && sameHost(host, p.PublicURL):
+	case p.PublicURL != nil && auth.SameHost(host, p.PublicURL):
 		return true
 	case p.onLoopback():
 		return isLocalHost(host)
 	}
 	return p.PublicURL == nil
-}
-
-// sameHost compares a host with that of an address, whether or not the usual port is written.
-func sameHost(host string, u *url.URL) bool {
-	usual := ":" + defaultPorts[u.Scheme]
-	return strings.EqualFold(strings.TrimSuffix(host, usual), strings.TrimSuffix(u.Host, usual))
 }
 
 // hosts refuses requests whose Host is no name of this service. Whether it lives and is ready is told to anybody where others

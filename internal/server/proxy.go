@@ -41,10 +41,13 @@ func last(r *http.Request, name string) string {
 }
 
 // overheard leads to the encrypted address who asks for a page without encryption, and refuses everything else: a secret that
-// came so has been shown to whoever listens.
+// came so has been shown to whoever listens. It leads to our own host alone: what is no path of ours could name another one.
 func (p Place) overheard(w http.ResponseWriter, r *http.Request) {
-	if (r.Method == http.MethodGet || r.Method == http.MethodHead) && r.Header.Get("Authorization") == "" {
-		http.Redirect(w, r, "https://"+p.PublicURL.Host+r.URL.RequestURI(), http.StatusPermanentRedirect)
+	w.Header().Set("Cache-Control", "no-store")
+	way, reads := r.URL.RequestURI(), r.Method == http.MethodGet || r.Method == http.MethodHead
+	path := r.URL.Opaque == "" && strings.HasPrefix(way, "/") && !strings.HasPrefix(way, "//")
+	if reads && path && r.Header.Get("Authorization") == "" {
+		http.Redirect(w, r, "https://"+p.PublicURL.Host+way, http.StatusPermanentRedirect)
 		return
 	}
 	http.Error(w, "ask at https://"+p.PublicURL.Host, http.StatusForbidden)

@@ -44,6 +44,17 @@ func TestProxy(t *testing.T) {
 		}
 	}
 	o := options(&bytes.Buffer{})
+	o.Place = place
+	for target, want := range map[string]string{
+		"/": "https://partners.example/", "http://evil.example/x": "https://partners.example/x", "http:@evil.example/": "", "http:.evil.example/": "",
+		"//evil.example/": "", "*": "",
+	} {
+		w := ask(handlerOf(t, o), http.MethodGet, target, "", "Host: partners.example", "X-Forwarded-Proto: http")
+		if got := w.Header().Get("Location"); got != want || (want == "") != (w.Code == 403) || w.Header().Get("Cache-Control") != "no-store" {
+			t.Errorf("%s leads to %q, want %q: %d %v", target, got, want, w.Code, w.Header())
+		}
+	}
+	o = options(&bytes.Buffer{})
 	o.GraphQL = telling
 	w := ask(handlerOf(t, o), http.MethodGet, "/graphql", "", "X-Forwarded-For: 192.0.2.7", "X-Forwarded-Host: partners.example", "X-Forwarded-Proto: http")
 	if want := "127.0.0.1:8080 127.0.0.1:5000"; w.Body.String() != want {

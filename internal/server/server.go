@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/rs/cors"
@@ -80,10 +81,14 @@ func crossOrigin(origins []string, next http.Handler) http.Handler {
 			panic(err) // checked by checkOrigins
 		}
 	}
-	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		why := "pages of this origin may not ask; who runs the service can allow the origin (see its README), whose pages then need a token"
+		if strings.HasPrefix(r.URL.Path, "/auth/") {
+			why = "pages of other origins cannot sign in or out here, also not of origins that may ask; they send a token with each question, in the header Authorization"
+		}
 		w.Header().Set("Content-Type", "application/json; charset=utf-8")
 		w.WriteHeader(http.StatusForbidden)
-		_, _ = io.WriteString(w, `{"errors":[{"message":"pages of this origin may not ask; who runs the service can allow the origin (see its README)","extensions":{"code":"FORBIDDEN"}}]}`+"\n")
+		_, _ = io.WriteString(w, `{"errors":[{"message":"`+why+`","extensions":{"code":"FORBIDDEN"}}]}`+"\n")
 	}))
 	return protection.Handler(next)
 }
