@@ -48,6 +48,7 @@ func centralitiesOf(ctx context.Context) (*model.CentralityConnection, error) {
 	if err != nil {
 		return nil, err
 	}
+	asked.Admit = func(missing []questions.Measure) error { return q.admit(ctx, missing) }
 	found, err := q.questions.Centralities(ctx, q.view, q.viewer, asked)
 	if err != nil {
 		return nil, err

@@ -151,7 +151,8 @@ func TestReveal(t *testing.T) {
 		{network.Coordinator, "4", "VISIT", "FORBIDDEN"}, // for administrators alone
 		{network.Coordinator, "4", "PROJECT", "FORBIDDEN"},
 		{network.Admin, "4", "PROJECT", "FORBIDDEN"},
-		{network.Admin, "5", "VISIT", "FORBIDDEN"}, // no basis
+		{network.Admin, "5", "VISIT", "FORBIDDEN"},       // no basis
+		{network.Coordinator, "5", "VISIT", "NOT_FOUND"}, // and so hidden from her
 		{network.Coordinator, "1", "JOB_SHADOWING", "BAD_USER_INPUT"},
 		{network.Coordinator, "99", "JOB_SHADOWING", "NOT_FOUND"},
 		{network.Coordinator, "4", "ANYTHING", "BAD_USER_INPUT"},

@@ -104,13 +104,13 @@ func (h *Handler) Clients() int {
 // and in time; so is what runs at once, and what one client asks for. Uploads, sockets and batches are not offered.
 func NewHandler(o Options) *Handler {
 	o = o.withDefaults()
+	turns, rates := newTurns(o.Running, o.Timeout), newRates(o.Rates, time.Now)
 	resolver := &Resolver{
 		store: o.Store, questions: questions.New(o.Clock).AtOnce(o.AtOnce), register: register.New(o.Store, o.Clock), version: o.Version,
-		timeout: o.Timeout, mostAnswered: o.MaxResponse,
+		timeout: o.Timeout, mostAnswered: o.MaxResponse, measuring: newMeasuring(cap(turns.running)),
 	}
 	executable := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	resolver.schema = withoutDefer(executable.Schema())
-	turns, rates := newTurns(o.Running, o.Timeout), newRates(o.Rates, time.Now)
 	server := handler.New(executable)
 	server.AddTransport(&transport{
 		documents: o.Documents, trustedOnly: o.TrustedOnly, negotiates: o.Negotiates, rates: rates, turns: turns,

@@ -28,6 +28,8 @@ type operation struct {
 	opened  store.View
 	err     error // of opening, or that the operation has ended
 
+	place place // where it measures a network
+
 	mu      sync.Mutex
 	batches map[any]*batch
 }
@@ -137,6 +139,7 @@ func (e operations) operation(ctx context.Context) *operation {
 // run answers the operation and ends its view. mixed tells that its reads saw different revisions.
 func (o *operation) run(ctx context.Context, handler graphql.ResponseHandler) (response *graphql.Response, mixed bool) {
 	defer o.end()
+	defer o.place.end()
 	response = handler(ctx)
 	if response == nil {
 		return nil, false

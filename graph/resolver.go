@@ -27,6 +27,7 @@ type Resolver struct {
 	schema    *ast.Schema
 	version   string
 	timeout   time.Duration
+	measuring *measuring
 
 	mostAnswered int64 // bytes of an answer
 }

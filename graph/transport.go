@@ -8,6 +8,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -150,7 +151,7 @@ func (t *transport) run(out *response, r *http.Request, exec graphql.GraphExecut
 	params := &graphql.RawParams{Query: text, OperationName: s.operationName, Variables: s.variables, Extensions: s.extensions, Headers: r.Header}
 	status, answer := t.answer(context.WithValue(ctx, spendingKey{}, spent), r.Method, exec, params)
 	done()
-	t.rates.charge(who, 1+s.size/bytesPerCost+spent.cost)
+	t.rates.charge(who, 1+s.size/bytesPerCost+int(spent.cost.Load()))
 	out.write(status, answer)
 }
 
@@ -174,15 +175,15 @@ func (t *transport) answer(ctx context.Context, method string, exec graphql.Grap
 	return http.StatusOK, notAnswered(late)
 }
 
-// spending is what an operation costs, as the extension finds it.
-type spending struct{ cost int }
+// spending is what an operation costs, as the extension finds it, and as what it does turns out.
+type spending struct{ cost atomic.Int64 }
 
 type spendingKey struct{}
 
 // spend notes what an operation costs.
 func spend(ctx context.Context, cost int) {
 	if s, ok := ctx.Value(spendingKey{}).(*spending); ok {
-		s.cost = cost
+		s.cost.Add(int64(cost))
 	}
 }
 

@@ -102,14 +102,36 @@ func (s *observed) View(ctx context.Context) (store.View, error) {
 
 // Update changes the network.
 func (s *observed) Update(ctx context.Context, change func(context.Context, store.Writer) error) (int, error) {
-	return call(ctx, s.o, "update", func(ctx context.Context) (int, error) { return s.Store.Update(ctx, change) })
+	ctx, end := s.o.begin(ctx, "update")
+	revision, err, refused := 0, error(nil), error(nil)
+	revision, err = s.Store.Update(ctx, noting(&refused, change))
+	end(failure(err, refused))
+	return revision, err
 }
 
 // Record changes the register.
 func (s *observed) Record(ctx context.Context, change func(context.Context, store.Register) error) error {
 	ctx, end := s.o.begin(ctx, "record")
-	err := s.Store.Record(ctx, change)
-	end(err)
+	refused := error(nil)
+	err := s.Store.Record(ctx, noting(&refused, change))
+	end(failure(err, refused))
+	return err
+}
+
+// noting notes what a change itself answers when it is run for the last time.
+func noting[T any](refused *error, change func(context.Context, T) error) func(context.Context, T) error {
+	return func(ctx context.Context, to T) error {
+		*refused = change(ctx, to)
+		return *refused
+	}
+}
+
+// failure is what failed of the store; nil where the change itself was refused, by a rule. What the store says within a change is still
+// a failure: it is of a kind, or has a code.
+func failure(err, refused error) error {
+	if refused != nil && errors.Is(err, refused) && kindOf(err) == other && coded(err) == "" {
+		return nil
+	}
 	return err
 }
 

@@ -40,6 +40,8 @@ type CentralityArguments struct {
 	Relations      []network.Relation
 	Measures       []Measure
 	Page           store.Page
+	// Admit is asked before measures are taken that are not kept, and may refuse; nil: nothing is refused.
+	Admit func(missing []Measure) error
 }
 
 // Centralities is a page of actors with their measures.
@@ -104,7 +106,7 @@ func (s *Service) Centralities(ctx context.Context, view store.View, v network.V
 		return nil, Translate(err)
 	}
 	q := a.query()
-	m, err := s.measured.get(ctx, measuredKey(revision, v, q, a.Relations), a.Measures, func(missing []Measure, m *measured) error {
+	m, err := s.measured.get(ctx, measuredKey(revision, v, q, a.Relations), a.Measures, a.Admit, func(missing []Measure, m *measured) error {
 		if err := m.measure(ctx, view, v, q, a.Relations, missing); err != nil {
 			return err
 		}

@@ -32,7 +32,7 @@ type Error struct {
 	Code     Code
 	Argument string // the argument that is wrong, for example "filter.period.from"; or empty
 	Message  string
-	After    time.Duration // of TOO_MANY_REQUESTS: how long to wait
+	After    time.Duration // of TOO_MANY_REQUESTS and UNAVAILABLE: how long to wait
 	cause    error
 }
 

@@ -38,10 +38,17 @@ func measuredKey(revision int, v network.Viewer, q store.ProjectionQuery, relati
 	return fmt.Sprintf("%d %s", revision, asked)
 }
 
-// get returns what was measured, after measuring what is missing. Who waits for its turn gives up with its context.
-func (c *measuredCache) get(ctx context.Context, key string, asked []Measure, add func(missing []Measure, m *measured) error) (*measured, error) {
-	if m, _ := c.kept.find(key); len(m.missing(asked)) == 0 {
+// get returns what was measured, after measuring what is missing, where that is admitted. Who waits for its turn gives up with its context.
+func (c *measuredCache) get(ctx context.Context, key string, asked []Measure, admit func([]Measure) error, add func(missing []Measure, m *measured) error) (*measured, error) {
+	m, _ := c.kept.find(key)
+	missing := m.missing(asked)
+	if len(missing) == 0 {
 		return m, nil
+	}
+	if admit != nil {
+		if err := admit(missing); err != nil {
+			return nil, err
+		}
 	}
 	select {
 	case c.turn <- struct{}{}:
@@ -49,8 +56,8 @@ func (c *measuredCache) get(ctx context.Context, key string, asked []Measure, ad
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	m, _ := c.kept.find(key)
-	missing := m.missing(asked)
+	m, _ = c.kept.find(key)
+	missing = m.missing(asked)
 	if len(missing) == 0 {
 		return m, nil
 	}
