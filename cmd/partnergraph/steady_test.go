@@ -18,16 +18,12 @@ import (
 // steady is how the service is asked: so many operations a second, whether or not the ones before have been answered.
 const steadyRate = 50
 
-// steadyLoad is how large the network is and how long it is asked. The figure is for the long tier, where the test runs alone.
+// steadyLoad is how large the network is how long it is asked, and the time within which 95 of 100 answers come where the test runs alone.
 func steadyLoad() (people string, lasts, promised time.Duration) {
 	if os.Getenv("PARTNERGRAPH_LONG") == "" {
-		return "300", 2 * time.Second, time.Minute
+		return "300", 2 * time.Second, 50 * time.Millisecond
 	}
-	promised = time.Minute
-	if os.Getenv("PARTNERGRAPH_ALONE") != "" {
-		promised = 50 * time.Millisecond
-	}
-	return "5000", time.Minute, promised
+	return "5000", time.Minute, 50 * time.Millisecond
 }
 
 // shipped are operations of the explorer, with variables from ids of the network: by type, any of these.
@@ -109,6 +105,7 @@ func TestSteadyLoad(t *testing.T) {
 	if len(bodies) != 20 {
 		t.Fatalf("%d operations, want 20", len(bodies))
 	}
+	alone := os.Getenv("PARTNERGRAPH_ALONE") != ""
 	random, asking := rand.New(rand.NewPCG(1, 1)), 0
 	var mu sync.Mutex
 	var took []time.Duration
@@ -140,12 +137,19 @@ func TestSteadyLoad(t *testing.T) {
 				t.Errorf("%v %v: %.200s", err, answer.Errors, body)
 			}
 		})
+		if !alone {
+			all.Wait() // beside other tests there is no steady rate
+		}
 	}
 	all.Wait()
 	slices.Sort(took)
 	p95 := took[len(took)*95/100]
-	if alone := promised < time.Second; p95 > promised || alone && refused > 0 {
+	if alone && (p95 > promised || refused > 0) {
 		t.Errorf("95 of 100 answers came within %v, want %v; %d were refused", p95, promised, refused)
+	}
+	if !alone {
+		t.Logf("%d answers, one after the other", len(took))
+		return
 	}
 	t.Logf("TRUST T18 20 operations of the explorer at %d a second for %v on the embedded store (%s): %d answers, 95 of 100 within %v, the slowest after %v, %d refused because too much was asked at once",
 		steadyRate, lasts, strings.TrimSpace(strings.Split(made, " in ")[0]), len(took), p95.Round(100*time.Microsecond), took[len(took)-1].Round(time.Millisecond), refused)

@@ -58,7 +58,7 @@ func unknown(n int) map[string]any {
 func raw() []Request {
 	return []Request{
 		{"JSON in JSON", strings.Repeat(`{"query":`, 7_000)},
-		{"lists in lists", strings.Repeat(`[`, most)},
+		{"nothing but open lists", strings.Repeat(`[`, most)},
 		{"a batch", `[` + strings.Repeat(`{"query":"{__typename}"},`, 2_500) + `{}]`},
 		{"equal keys", `{` + strings.Repeat(`"query":"{__typename}",`, 2_800) + `"query":"{__typename}"}`},
 		{"escapes", `{"query":"` + strings.Repeat(`\u0020`, 10_000) + `{__typename}"}`},
