@@ -97,7 +97,7 @@ type house struct {
 	log      bytes.Buffer
 }
 
-func newHouse(t *testing.T) *house {
+func newHouse(t testing.TB) *house {
 	t.Helper()
 	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "partnergraph.db"))
 	if err != nil {
@@ -110,7 +110,7 @@ func newHouse(t *testing.T) *house {
 }
 
 // gate is one of a service; several are those of replicas.
-func (h *house) gate(t *testing.T, change ...func(*auth.Options)) *auth.Gate {
+func (h *house) gate(t testing.TB, change ...func(*auth.Options)) *auth.Gate {
 	t.Helper()
 	o := auth.Options{Store: h.store, Register: h.register, Clock: h.clock.read, Log: slog.New(slog.NewJSONHandler(&h.log, nil))}
 	for _, c := range change {
@@ -124,7 +124,7 @@ func (h *house) gate(t *testing.T, change ...func(*auth.Options)) *auth.Gate {
 func guarded(o *auth.Options) { o.Guarded = true }
 
 // token makes one that holds for a day.
-func (h *house) token(t *testing.T, access network.Access) (text, id string) {
+func (h *house) token(t testing.TB, access network.Access) (text, id string) {
 	t.Helper()
 	text, c, err := auth.CreateToken(t.Context(), h.register, register.Local, auth.TokenWish{Access: access, Label: "for tests", Expires: h.clock.read().Add(24 * time.Hour)}, h.clock.read())
 	if err != nil {
