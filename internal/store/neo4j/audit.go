@@ -37,7 +37,7 @@ func (d registerReader) AuditRecords(ctx context.Context, q store.AuditQuery) (o
 	}
 	for c := range (&cursor{values: record}).each() {
 		r := network.AuditRecord{
-			Number: c.integer(), At: time.Unix(int64(c.integer()), 0).UTC(), Actor: c.text(), Access: network.Access(c.integer()), // #nosec G115 -- our own number
+			Number: c.integer(), At: time.Unix(int64(c.integer()), 0).UTC(), Actor: c.text(), Access: network.AccessOf(c.integer()),
 			Action: network.AuditAction(c.text()), Subject: c.id(),
 		}
 		for _, category := range c.ids() {

@@ -37,9 +37,12 @@ func (d registerReader) AuditRecords(ctx context.Context, q store.AuditQuery) (o
 		if err := rows.Scan(&r.Number, &at, &r.Actor, &access, &r.Action, &r.Subject, &categories, &r.Purpose, &r.Detail, &r.Previous, &r.Hash); err != nil {
 			return err
 		}
-		r.At, r.Access = time.Unix(at, 0).UTC(), network.Access(access) // #nosec G115 -- our own number
-		if err := json.Unmarshal([]byte(categories), &r.Categories); err != nil || len(r.Categories) == 0 {
-			r.Categories = nil // of a record that somebody has changed, its hash tells
+		r.At, r.Access = time.Unix(at, 0).UTC(), network.AccessOf(access)
+		if err := json.Unmarshal([]byte(categories), &r.Categories); err != nil {
+			r.Categories = []network.PersonalCategory{network.PersonalCategory(categories)} // somebody has changed it: so its hash tells
+		}
+		if len(r.Categories) == 0 {
+			r.Categories = nil
 		}
 		out = append(out, r)
 		return nil

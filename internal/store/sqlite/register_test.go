@@ -143,6 +143,57 @@ func TestAuditLogIsOnlyAddedTo(t *testing.T) {
 	filled(t, openAt(t, path))
 }
 
+// TestForgedColumnsAreReadAsTheyStand: what is none of our values is not read as one, so the hash of the record tells.
+func TestForgedColumnsAreReadAsTheyStand(t *testing.T) {
+	path := newPath(t)
+	makeStore(t, path, visit+"source:host\n")
+	s := openAt(t, path)
+	record(t, s, fill(annasAddress))
+	closeStore(t, s)
+	db := raw(t, path)
+	for _, name := range column(t, db, "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit'") {
+		if _, err := db.ExecContext(t.Context(), "DROP TRIGGER "+name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := db.ExecContext(t.Context(), "UPDATE audit SET access = access + 256, categories = 'gone'"); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	records, err := testkit.View(t, openAt(t, path)).AuditRecords(t.Context(), store.AuditQuery{Limit: 9})
+	if err != nil || len(records) == 0 {
+		t.Fatalf("%v %v", records, err)
+	}
+	for _, r := range records {
+		if r.Access.String() != "" || !slices.Equal(r.Categories, []network.PersonalCategory{"gone"}) {
+			t.Errorf("record %d is read as of %s, about %v", r.Number, r.Access, r.Categories)
+		}
+	}
+}
+
+// column returns the texts that a question gives.
+func column(t *testing.T, db *sql.DB, question string) (values []string) {
+	t.Helper()
+	rows, err := db.QueryContext(t.Context(), question)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var value string
+		if err := rows.Scan(&value); err != nil {
+			t.Fatal(err)
+		}
+		values = append(values, value)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return values
+}
+
 // TestQuestionsAboutTheRegisterReadNoTableWhole.
 func TestQuestionsAboutTheRegisterReadNoTableWhole(t *testing.T) {
 	path := newPath(t)
