@@ -20,3 +20,9 @@ func (s *Store) Ask(ctx context.Context, text string) error {
 	v := &view{store: s}
 	return v.run(ctx, text, nil, nothing)
 }
+
+// Raise writes down that the schema has a version, as a process does that is slower than another.
+func (s *Store) Raise(ctx context.Context, version int) error { return s.raise(ctx, version) }
+
+// SchemaVersion is the version that this program knows.
+const SchemaVersion = schemaVersion

@@ -39,12 +39,13 @@ func (w *writer) touchActors(ctx context.Context, text string, rows []string) er
 	return err
 }
 
-// markHubs looks at all actors, or at those of which it was never told whether they are hubs.
+// markHubs looks at all actors, or at those of which it was never told whether they are hubs. It holds the lock of changes
+// while it looks: what another process adds meanwhile would otherwise be overwritten by what was counted before.
 func (s *Store) markHubs(ctx context.Context, all bool) error {
 	text := "MATCH (a:Actor)"
 	if !all {
 		text += " WHERE a.hub IS NULL"
 	}
-	text += "\nCALL (a) {\n" + hubText + "\n} IN TRANSACTIONS OF 2000 ROWS"
-	return s.alone(ctx, text, map[string]any{"most": network.MostTies}, nothing)
+	text += "\nCALL (a) {\n" + lockText + hubText + "\n} IN TRANSACTIONS OF 2000 ROWS"
+	return s.alone(ctx, text, map[string]any{"most": network.MostTies, "lock": ""}, nothing)
 }

@@ -32,12 +32,19 @@ func (s *Store) prepare(ctx context.Context) error {
 		if err := migrations[version](ctx, s); err != nil {
 			return err
 		}
-		const text = "MERGE (meta:Meta {product: 'partnergraph'}) ON CREATE SET meta.revision = 0, meta.nextKey = 1 SET meta.schema = $version"
-		if err := s.alone(ctx, text, map[string]any{"version": version + 1}, nothing); err != nil {
+		if err := s.raise(ctx, version+1); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// raise writes down that the schema has a version. It takes none back: another process may have come further meanwhile,
+// and have begun to write.
+func (s *Store) raise(ctx context.Context, version int) error {
+	const text = "MERGE (meta:Meta {product: 'partnergraph'}) ON CREATE SET meta.revision = 0, meta.nextKey = 1, meta.schema = 0\nWITH meta\n" +
+		lockText + "WHERE meta.schema < $version SET meta.schema = $version"
+	return s.alone(ctx, text, map[string]any{"version": version, "lock": ""}, nothing)
 }
 
 // schema reads the version of the schema: 0 of an empty database.
@@ -64,6 +71,11 @@ RETURN meta.schema, meta IS NULL AND EXISTS { MATCH (n) }`
 func newer(version int) error {
 	return fmt.Errorf("%w: the database has schema %d and this program knows up to %d; use a newer program; it was left as it is",
 		store.ErrForeign, version, schemaVersion)
+}
+
+func older(version int) error {
+	return fmt.Errorf("%w: while the program ran, the database went back to schema %d of an older program; it was left as it is: start the program again",
+		store.ErrForeign, version)
 }
 
 func emptied() error {
@@ -150,12 +162,12 @@ func makeFirst(ctx context.Context, s *Store) error {
 	return s.make(ctx, rules)
 }
 
-// markIntroductions marks small events and hubs. In a large network that may take longer than the question that came
+// markIntroductions marks small events and hubs, under the lock of changes: another process may be further and make some. In a large network that may take longer than the question that came
 // first has time: the next goes on where it ended.
 func markIntroductions(ctx context.Context, s *Store) error {
-	const text = `MATCH (e:Event) WHERE e.small IS NULL
-CALL (e) { SET e.small = e.meets AND e.effective = $held AND e.n <= $size } IN TRANSACTIONS OF 2000 ROWS`
-	params := map[string]any{"held": string(network.StatusHeld), "size": network.SmallSize}
+	const text = "MATCH (e:Event) WHERE e.small IS NULL\nCALL (e) {\n" + lockText +
+		"SET e.small = e.meets AND e.effective = $held AND e.n <= $size\n} IN TRANSACTIONS OF 2000 ROWS"
+	params := map[string]any{"held": string(network.StatusHeld), "size": network.SmallSize, "lock": ""}
 	if err := s.alone(ctx, text, params, nothing); err != nil {
 		return err
 	}

@@ -84,6 +84,23 @@ func TestSchemaOfTwoProcesses(t *testing.T) {
 	holds(t, server, 0, 0)
 }
 
+// TestSchemaOfASlowProcess does not go back to what that one has just made: who was faster writes already.
+func TestSchemaOfASlowProcess(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	server.EmptyAll(t)
+	slow, fast := openOn(t, server), openOn(t, server)
+	for version := range neo4j.SchemaVersion + 1 {
+		put(t, fast, fmt.Sprintf("topic:t%d", version))
+		if err := slow.Raise(soon(t), version); err != nil {
+			t.Fatal(err)
+		}
+		if got := cypher(t, server, "MATCH (meta:Meta) RETURN meta.schema")[0][0]; got != int64(neo4j.SchemaVersion) {
+			t.Fatalf("schema %v after the slow process came to %d, want %d", got, version, neo4j.SchemaVersion)
+		}
+	}
+	holds(t, server, neo4j.SchemaVersion+1, neo4j.SchemaVersion+1)
+}
+
 // TestDatabaseThatIsNotOurs is refused in words for people, by all that may be asked of a store, and stays as it is.
 func TestDatabaseThatIsNotOurs(t *testing.T) {
 	for name, c := range map[string]struct{ made, says string }{
@@ -132,13 +149,18 @@ func TestDatabaseThatIsEmptiedMeanwhile(t *testing.T) {
 	wantError(t, err, store.ErrForeign)
 }
 
-// TestDatabaseOfANewerProgramMeanwhile is not written to any more.
-func TestDatabaseOfANewerProgramMeanwhile(t *testing.T) {
-	server := empty(t)
-	s := openOn(t, server)
-	put(t, s, "topic:a")
-	cypher(t, server, "MATCH (meta:Meta) SET meta.schema = 99")
-	_, err := s.Update(t.Context(), putting("topic:b"))
-	wantError(t, err, store.ErrForeign)
-	holds(t, server, 1, 1)
+// TestDatabaseOfAnotherProgramMeanwhile is not written to any more, and the message says which of the two is older.
+func TestDatabaseOfAnotherProgramMeanwhile(t *testing.T) {
+	for version, says := range map[int]string{99: "use a newer program", 1: "an older program"} {
+		server := empty(t)
+		s := openOn(t, server)
+		put(t, s, "topic:a")
+		cypher(t, server, fmt.Sprintf("MATCH (meta:Meta) SET meta.schema = %d", version))
+		_, err := s.Update(t.Context(), putting("topic:b"))
+		wantError(t, err, store.ErrForeign)
+		if err != nil && !strings.Contains(err.Error(), says) {
+			t.Errorf("schema %d: the message is %q, want that it says %q", version, err, says)
+		}
+		holds(t, server, 1, 1)
+	}
 }

@@ -71,8 +71,11 @@ func (w *writer) begin(ctx context.Context, token string) error {
 	const text = lockText + `RETURN meta.schema, meta.revision, meta.nextKey, meta.bulk, meta.bulkRows, meta.bulkOwner, meta.changes, NOT EXISTS { (:Entity) }`
 	err := w.each(ctx, text, map[string]any{"lock": token}, func(values []any) error {
 		c := &cursor{values: values}
-		if schema := c.integer(); schema != schemaVersion {
+		switch schema := c.integer(); {
+		case schema > schemaVersion:
 			return newer(schema)
+		case schema < schemaVersion:
+			return older(schema)
 		}
 		found = true
 		w.revision, w.nextKey = c.integer(), int64(c.integer())
