@@ -15,23 +15,23 @@ func TestRegisterOnNeo4j(t *testing.T) {
 		t.Errorf("listed are\n%s", list)
 	}
 	page := inTemp(t, "anna.html")
-	if says := does(t, "subject", "export", "person:anna", "--language", "en", "--html", page); !strings.Contains(says, "2 ties, 1 events, 1 evidence, 1 contact points, 3 records") {
+	if says := does(t, "subject", "export", "person:p1", "--language", "en", "--html", page); !strings.Contains(says, "2 ties, 1 events, 1 evidence, 1 contact points, 3 records") {
 		t.Error(says)
 	}
 	before := exportedTo(t)
-	fails(t, []string{"subject", "forget", "person:anna", "--yes"}, "name a folder for it with PARTNERGRAPH_LEDGER")
+	fails(t, []string{"subject", "forget", "person:p1", "--yes"}, "name a folder for it with PARTNERGRAPH_LEDGER")
 	t.Setenv(ledgerFolder, inTemp(t, "ledger"))
-	if says := does(t, "subject", "forget", "person:anna", "--yes"); !strings.Contains(says, "1 names, 2 ties, 1 evidence, 1 contact points, and her presence at 1 events are gone") ||
+	if says := does(t, "subject", "forget", "person:p1", "--yes"); !strings.Contains(says, "1 names, 2 ties, 1 evidence, 1 contact points, and her presence at 1 events are gone") ||
 		!strings.Contains(says, "what the server's own files keep, and for how long: docs/operations.md") || strings.Contains(says, "nothing of it is left") {
 		t.Error(says)
 	}
-	if says := does(t, "subject", "forget", "person:anna", "--yes"); !strings.Contains(says, "forgotten before") {
+	if says := does(t, "subject", "forget", "person:p1", "--yes"); !strings.Contains(says, "forgotten before") {
 		t.Error(says)
 	}
-	if says := does(t, "import", before); !strings.Contains(says, "skipped person:anna") {
+	if says := does(t, "import", before); !strings.Contains(says, "skipped person:p1") {
 		t.Error(says)
 	}
-	if text := csvOf(t); strings.Contains(text, "person:anna") || strings.Contains(text, "Directrice") || !strings.Contains(text, "Bert Autre") {
+	if text := csvOf(t); strings.Contains(text, "person:p1") || strings.Contains(text, "Directrice") || !strings.Contains(text, "Bert Autre") {
 		t.Error(text)
 	}
 	does(t, "check")

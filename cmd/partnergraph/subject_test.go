@@ -35,7 +35,7 @@ func bytesIn(t *testing.T, dir, text string) (n int) {
 func TestSubjectExport(t *testing.T) {
 	data, dir := inhabited(t), t.TempDir()
 	program, page := filepath.Join(dir, "a.json"), filepath.Join(dir, "a.html")
-	says := does(t, "subject", "export", "person:anna", "--data", data, "--language", "fr", "--json", program, "--html", page)
+	says := does(t, "subject", "export", "person:p1", "--data", data, "--language", "fr", "--json", program, "--html", page)
 	if !strings.Contains(says, "2 ties, 1 events, 1 evidence, 1 contact points, 1 records") {
 		t.Error(says)
 	}
@@ -53,9 +53,9 @@ func TestSubjectExport(t *testing.T) {
 			t.Errorf("%s: %v, %v", path, info.Mode(), err)
 		}
 	}
-	fails(t, []string{"subject", "export", "person:anna", "--data", data, "--language", "de", "--json", program}, "--language: the language is fr or en")
+	fails(t, []string{"subject", "export", "person:p1", "--data", data, "--language", "de", "--json", program}, "--language: the language is fr or en")
 	fails(t, []string{"subject", "export", "person:nobody", "--data", data, "--language", "en", "--html", filepath.Join(dir, "none")}, "person:nobody: there is none with this id")
-	fails(t, []string{"subject", "export", "person:anna", "--data", data, "--language", "en", "--html", filepath.Join(dir, "no", "folder")}, "cannot be written")
+	fails(t, []string{"subject", "export", "person:p1", "--data", data, "--language", "en", "--html", filepath.Join(dir, "no", "folder")}, "cannot be written")
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 2 {
 		t.Errorf("the folder holds %v, %v", entries, err)
 	}
@@ -65,11 +65,11 @@ func TestSubjectExport(t *testing.T) {
 func TestSubjectForget(t *testing.T) {
 	data := inhabited(t)
 	does(t, "export", "--data", data, "--format", "csv", inTemp(t, "tables"))
-	canaries := []string{annaCanary, "Directrice canari", "told of her canary", "person:anna"}
+	canaries := []string{annaCanary, "Directrice canari", "told of her canary", "person:p1"}
 	if bytesIn(t, data, annaCanary) == 0 {
 		t.Fatal("the canary was never there: this test shows nothing")
 	}
-	report := does(t, "subject", "forget", "person:anna", "--data", data)
+	report := does(t, "subject", "forget", "person:p1", "--data", data)
 	for _, want := range []string{"1 names, 2 ties, 1 evidence, 1 contact points, and her presence at 1 events would go", "an export of ", "persons 2, export ", "nothing was changed; --yes forgets"} {
 		if !strings.Contains(report, want) {
 			t.Errorf("the report lacks %q:\n%s", want, report)
@@ -78,7 +78,7 @@ func TestSubjectForget(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(data, "forgotten.jsonl")); err == nil || bytesIn(t, data, annaCanary) == 0 {
 		t.Error("the report changed something")
 	}
-	says := does(t, "subject", "forget", "person:anna", "--yes", "--data", data)
+	says := does(t, "subject", "forget", "person:p1", "--yes", "--data", data)
 	if !strings.Contains(says, "are gone") || !strings.Contains(says, "nothing of it is left in the files of the store") {
 		t.Error(says)
 	}
@@ -91,11 +91,11 @@ func TestSubjectForget(t *testing.T) {
 	if left > 0 {
 		t.Errorf("%d canaries are left", left)
 	}
-	if says := does(t, "subject", "forget", "person:anna", "--yes", "--data", data); !strings.Contains(says, "forgotten before") {
+	if says := does(t, "subject", "forget", "person:p1", "--yes", "--data", data); !strings.Contains(says, "forgotten before") {
 		t.Error(says)
 	}
 	says = does(t, "import", "--data", data, annasTables(t))
-	if !strings.Contains(says, "skipped person:anna: she was forgotten\nskipped 1 nodes, 2 ties, 1 evidence") || !strings.Contains(says, "imported 4 nodes, 1 ties, 0 stated numbers, 0 evidence") {
+	if !strings.Contains(says, "skipped person:p1: she was forgotten\nskipped 1 nodes, 2 ties, 1 evidence") || !strings.Contains(says, "imported 4 nodes, 1 ties, 0 stated numbers, 0 evidence") {
 		t.Error(says)
 	}
 	if says := does(t, "contact", "import", contactTable(t), "--data", data); !strings.Contains(says, "skipped 1 contact points") {
@@ -123,11 +123,11 @@ func TestSubjectForget(t *testing.T) {
 func TestForgetSaysWhatNamesHerStill(t *testing.T) {
 	data := inhabited(t)
 	does(t, "import", "--data", data, folder(t, map[string]string{"organisations.csv": "id,name,country\norganisation:office,Cabinet Anna Canari,FR\n"}))
-	says := does(t, "subject", "forget", "person:anna", "--yes", "--data", data)
+	says := does(t, "subject", "forget", "person:p1", "--yes", "--data", data)
 	if !strings.Contains(says, "organisation:office holds her name in its name, and stays") || !strings.HasSuffix(says, "nothing of it is left in the files of the store, but for what is listed above\n") || strings.Contains(says, "Canari") {
 		t.Error(says)
 	}
-	if says := does(t, "subject", "forget", "person:anna", "--yes", "--data", data); !strings.HasSuffix(says, "but for what was listed when she was forgotten\n") {
+	if says := does(t, "subject", "forget", "person:p1", "--yes", "--data", data); !strings.HasSuffix(says, "but for what was listed when she was forgotten\n") {
 		t.Error(says)
 	}
 	says = does(t, "import", "--data", data, folder(t, map[string]string{"organisations.csv": "id,name,country\norganisation:club,Club Anna Canari,FR\n"}))
@@ -167,7 +167,7 @@ func TestForgottenOfTheCuratedNetwork(t *testing.T) {
 // TestForgetInNeo4jNeedsAPlaceForTheLedger, before anybody is asked there.
 func TestForgetInNeo4jNeedsAPlaceForTheLedger(t *testing.T) {
 	t.Setenv("NEO4J_URI", "bolt://127.0.0.1:1")
-	fails(t, []string{"subject", "forget", "person:anna", "--yes"}, "there is no place for the ledger", "name a folder for it with PARTNERGRAPH_LEDGER")
+	fails(t, []string{"subject", "forget", "person:p1", "--yes"}, "there is no place for the ledger", "name a folder for it with PARTNERGRAPH_LEDGER")
 }
 
 // TestOfTheFilesOfAServerNothingIsClaimed: what its own files keep is said in the documents.

@@ -9,23 +9,23 @@ import (
 // TestCheckFindsWhatWasTamperedWith behind the back of the store.
 func TestCheckFindsWhatWasTamperedWith(t *testing.T) {
 	const (
-		anna  = "(SELECT key FROM node WHERE id = 'person:anna')"
-		bert  = "(SELECT key FROM node WHERE id = 'person:bert')"
+		anna  = "(SELECT key FROM node WHERE id = 'person:p1')"
+		bert  = "(SELECT key FROM node WHERE id = 'person:p2')"
 		other = "(SELECT key FROM node WHERE id = 'event:other')"
 		top   = "(SELECT key FROM node WHERE id = 'event:top')"
 	)
 	for name, c := range map[string]struct{ sql, says string }{
-		"a presence that is gone":     {"DELETE FROM present WHERE actor = " + anna + " AND event = " + other, "event:other: person:anna was present"},
-		"a presence that never was":   {"INSERT INTO present (actor, event, role, how, certainty, side) VALUES (" + bert + ", " + other + ", 1, 1, 3, 0)", "event:other: person:bert is stored as present"},
-		"another role":                {"UPDATE present SET role = 1 WHERE actor = " + anna + " AND event = " + other, "event:other: the presence of person:anna"},
-		"a better certainty":          {"UPDATE present SET certainty = 3 WHERE actor = " + anna + " AND event = " + other, "event:other: the presence of person:anna"},
-		"another side":                {"UPDATE present SET side = -1 WHERE actor = " + anna + " AND event = " + other, "event:other: the presence of person:anna"},
-		"a representation":            {"INSERT INTO representation VALUES (" + other + ", (SELECT key FROM node WHERE id = 'organisation:a'), " + anna + ")", "event:other: the presence of person:anna"},
+		"a presence that is gone":     {"DELETE FROM present WHERE actor = " + anna + " AND event = " + other, "event:other: person:p1 was present"},
+		"a presence that never was":   {"INSERT INTO present (actor, event, role, how, certainty, side) VALUES (" + bert + ", " + other + ", 1, 1, 3, 0)", "event:other: person:p2 is stored as present"},
+		"another role":                {"UPDATE present SET role = 1 WHERE actor = " + anna + " AND event = " + other, "event:other: the presence of person:p1"},
+		"a better certainty":          {"UPDATE present SET certainty = 3 WHERE actor = " + anna + " AND event = " + other, "event:other: the presence of person:p1"},
+		"another side":                {"UPDATE present SET side = -1 WHERE actor = " + anna + " AND event = " + other, "event:other: the presence of person:p1"},
+		"a representation":            {"INSERT INTO representation VALUES (" + other + ", (SELECT key FROM node WHERE id = 'organisation:a'), " + anna + ")", "event:other: the presence of person:p1"},
 		"another size":                {"UPDATE node SET n = 99 WHERE id = 'event:top'", "event:top: size"},
 		"another status":              {"UPDATE node SET effective = 'CANCELLED' WHERE id = 'event:top'", "event:top: size, status"},
 		"another root":                {"UPDATE node SET root = " + other + " WHERE id = 'event:part'", "event:part: size, status or root"},
-		"a participation that is new": {"INSERT INTO tie (id, kind, src, dst, role, personal, changed_at) VALUES ('tie:x', 2, " + bert + ", " + other + ", 6, 1, 1)", "event:other: person:bert was present"},
-		"MET of somebody absent":      {"UPDATE tie SET event = " + other + " WHERE kind = 16 AND event = " + top, "person:bert was not present"},
+		"a participation that is new": {"INSERT INTO tie (id, kind, src, dst, role, personal, changed_at) VALUES ('tie:x', 2, " + bert + ", " + other + ", 6, 1, 1)", "event:other: person:p2 was present"},
+		"MET of somebody absent":      {"UPDATE tie SET event = " + other + " WHERE kind = 16 AND event = " + top, "person:p2 was not present"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := newPath(t)

@@ -44,7 +44,7 @@ func TestImportBeside(t *testing.T) {
 	if got := revisionOf(t, s); got != 2 {
 		t.Errorf("revision %d, want 2", got)
 	}
-	more := folder(t, "event:part ABOUT topic:new\nperson:anna TOOK_PART_IN event:part role=SPEAKER")
+	more := folder(t, "event:part ABOUT topic:new\nperson:p1 TOOK_PART_IN event:part role=SPEAKER")
 	importInto(t, s, more)
 	got := content(t, s)
 	for _, want := range []string{"organisation:a,Renamed", "event:part,topic:new"} {
@@ -66,7 +66,7 @@ func TestImportThatBreaksARuleWithTheStore(t *testing.T) {
 	for name, text := range map[string]string{
 		"a circle":       "event:top PART_OF event:part",
 		"a second whole": "event:part PART_OF event:other",
-		"MET by nobody":  "person:bert MET person:anna event=event:other",
+		"MET by nobody":  "person:p2 MET person:p1 event=event:other",
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := changes.Import(t.Context(), s, os.DirFS(folder(t, text)), quiet)

@@ -25,7 +25,7 @@ func TestPutContacts(t *testing.T) {
 		t.Fatalf("held are %+v", points)
 	}
 	id := points[0].ID
-	if got, err := testkit.View(t, s).Contacts(t.Context(), network.Viewer{Access: network.Coordinator}, []network.ID{"person:anna"}, today(c)); err != nil || len(got) > 0 {
+	if got, err := testkit.View(t, s).Contacts(t.Context(), network.Viewer{Access: network.Coordinator}, []network.ID{"person:p1"}, today(c)); err != nil || len(got) > 0 {
 		t.Errorf("without a basis a coordinator sees %+v, %v", got, err)
 	}
 	allow(t, r, id, basisFor(network.PurposeVisit, today(c), nil))
@@ -136,7 +136,7 @@ func TestListAndDelete(t *testing.T) {
 	s := newStore(t, village)
 	r := register.New(s, c.time)
 	other := annas("contact:b", "bert@canary.example")
-	other.Holder = "person:bert"
+	other.Holder = "person:p2"
 	put(t, r, annas("contact:a", canary), other)
 	list := func(holder network.ID, values bool) []network.ContactPoint {
 		t.Helper()
@@ -149,7 +149,7 @@ func TestListAndDelete(t *testing.T) {
 	if points := list("", false); len(points) != 2 || points[0].Value != "" || points[1].Value != "" || actions(t, s)[network.AuditExport] != 0 {
 		t.Errorf("listed are %+v", points)
 	}
-	if points := list("person:anna", true); len(points) != 1 || points[0].Value != canary || actions(t, s)[network.AuditExport] != 1 {
+	if points := list("person:p1", true); len(points) != 1 || points[0].Value != canary || actions(t, s)[network.AuditExport] != 1 {
 		t.Errorf("listed are %+v", points)
 	}
 	b := &broken{Store: s, commit: errors.New("full")}
@@ -183,23 +183,23 @@ func TestReadContacts(t *testing.T) {
 	for row, says := range map[string]string{
 		"contact:a,person:nobody,PERSONAL,EMAIL,a@b.example,source:s,,":                                          "holder \"person:nobody\"",
 		"contact:a,event:visit,PERSONAL,EMAIL,a@b.example,source:s,,":                                            "must be the id of an organisation or a person",
-		"contact:a,person:anna,PERSONAL,EMAIL,a@b.example,source:none,,":                                         "source \"source:none\"",
-		"contact:a,person:anna,PERSONAL,EMAIL,a@b.example,,,":                                                    "source: is empty",
-		"contact:a,person:anna,PERSONAL,EMAIL,a at b,source:s,,":                                                 "value: is not one e-mail address",
-		"contact:a,person:anna,PERSONAL,EMAIL,a@b.example;c@d.example,source:s,,":                                "value: is not one e-mail address",
-		"contact:a,person:anna,PERSONAL,TELEPHONE,12345,source:s,,":                                              "value: is not one telephone number",
-		"contact:a,person:anna,PERSONAL,TELEPHONE,call me at 050000000,source:s,,":                               "value: is not one telephone number",
-		"contact:a,person:anna,PERSONAL,WEB,javascript:alert(1),source:s,,":                                      "value: is not the address of a page",
-		"contact:a,person:anna,PERSONAL,WEB,https://u:p@b.example/,source:s,,":                                   "value: is not the address of a page",
-		"contact:a,person:anna,PERSONAL,POST,Tls,source:s,,":                                                     "value: is too short",
-		"contact:a,person:anna,PERSONAL,FAX,1234567,source:s,,":                                                  "medium \"FAX\"",
-		"contact:a,person:anna,,EMAIL,a@b.example,source:s,,":                                                    "kind: is empty",
-		"contact:a,person:anna,WORK,EMAIL,a@b.example,source:s,,":                                                "FUNCTIONAL leads to whoever is on duty",
-		"person:a,person:anna,PERSONAL,EMAIL,a@b.example,source:s,,":                                             "id \"person:a\"",
-		"contact:a,person:anna,PERSONAL,EMAIL,a@b.example,source:s,2026-13-01,":                                  "since \"2026-13-01\"",
-		"contact:a,person:anna,PERSONAL,EMAIL,a@b.example,source:s,2026-02-01,2026-01-01":                        "until \"2026-01-01\": is before since",
-		"contact:a,person:anna,PERSONAL,EMAIL,a@b.example,source:s":                                              "has 6 cells",
-		",person:anna,PERSONAL,EMAIL,a@b.example,source:s,,\n,person:anna,PERSONAL,EMAIL,A@b.example,source:s,,": "same contact point as line 2",
+		"contact:a,person:p1,PERSONAL,EMAIL,a@b.example,source:none,,":                                         "source \"source:none\"",
+		"contact:a,person:p1,PERSONAL,EMAIL,a@b.example,,,":                                                    "source: is empty",
+		"contact:a,person:p1,PERSONAL,EMAIL,a at b,source:s,,":                                                 "value: is not one e-mail address",
+		"contact:a,person:p1,PERSONAL,EMAIL,a@b.example;c@d.example,source:s,,":                                "value: is not one e-mail address",
+		"contact:a,person:p1,PERSONAL,TELEPHONE,12345,source:s,,":                                              "value: is not one telephone number",
+		"contact:a,person:p1,PERSONAL,TELEPHONE,call me at 050000000,source:s,,":                               "value: is not one telephone number",
+		"contact:a,person:p1,PERSONAL,WEB,javascript:alert(1),source:s,,":                                      "value: is not the address of a page",
+		"contact:a,person:p1,PERSONAL,WEB,https://u:p@b.example/,source:s,,":                                   "value: is not the address of a page",
+		"contact:a,person:p1,PERSONAL,POST,Tls,source:s,,":                                                     "value: is too short",
+		"contact:a,person:p1,PERSONAL,FAX,1234567,source:s,,":                                                  "medium \"FAX\"",
+		"contact:a,person:p1,,EMAIL,a@b.example,source:s,,":                                                    "kind: is empty",
+		"contact:a,person:p1,WORK,EMAIL,a@b.example,source:s,,":                                                "FUNCTIONAL leads to whoever is on duty",
+		"person:a,person:p1,PERSONAL,EMAIL,a@b.example,source:s,,":                                             "id \"person:a\"",
+		"contact:a,person:p1,PERSONAL,EMAIL,a@b.example,source:s,2026-13-01,":                                  "since \"2026-13-01\"",
+		"contact:a,person:p1,PERSONAL,EMAIL,a@b.example,source:s,2026-02-01,2026-01-01":                        "until \"2026-01-01\": is before since",
+		"contact:a,person:p1,PERSONAL,EMAIL,a@b.example,source:s":                                              "has 6 cells",
+		",person:p1,PERSONAL,EMAIL,a@b.example,source:s,,\n,person:p1,PERSONAL,EMAIL,A@b.example,source:s,,": "same contact point as line 2",
 	} {
 		points, _, err := read(head + row + "\n")
 		var problems tables.Problems
@@ -216,7 +216,7 @@ func TestReadContacts(t *testing.T) {
 	points, doubts, err := read("\uFEFFholder;kind;medium;value;source;since\r\n" +
 		"organisation:host;FUNCTIONAL;EMAIL;first.last@host.example;source:s;2026-01-01\r\n" +
 		"organisation:host;FUNCTIONAL;EMAIL;info@host.example;source:s;\r\n" +
-		"person:anna;PERSONAL;EMAIL;info@home.example;source:s;\r\n" +
+		"person:p1;PERSONAL;EMAIL;info@home.example;source:s;\r\n" +
 		"organisation:host;PERSONAL;TELEPHONE;'+33 5 00 00 00 00;source:s;\r\n")
 	if err != nil || len(points) != 4 || points[3].Value != "+33 5 00 00 00 00" || points[0].Since == nil {
 		t.Errorf("%+v, %v", points, err)

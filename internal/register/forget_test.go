@@ -25,12 +25,12 @@ const quarter = village + `
 organisation:third country=BE
 organisation:fourth country=ES
 event:meeting kind=MEETING status=HELD date=2024-02-02
-person:anna TOOK_PART_IN event:meeting role=PARTICIPANT for=organisation:third
+person:p1 TOOK_PART_IN event:meeting role=PARTICIPANT for=organisation:third
 organisation:fourth TOOK_PART_IN event:meeting role=HOST
 organisation:third MET organisation:fourth event=event:meeting
-person:bert HOLDS_POSITION organisation:home title="Collègue d'Anna Canari"
+person:p2 HOLDS_POSITION organisation:home title="Collègue d'Anna Canari"
 evidence:2 of event:visit source=source:s certainty=STATED quote="The delegation was led by ANNA CANÀRI herself."
-evidence:3 of event:visit source=source:s certainty=STATED quote="Bert Autre came as well, and nobody else." names=person:bert
+evidence:3 of event:visit source=source:s certainty=STATED quote="Bert Autre came as well, and nobody else." names=person:p2
 `
 
 // exportTo writes all tables of a store, as the command does.
@@ -108,7 +108,7 @@ func TestForget(t *testing.T) {
 	c := newClock()
 	s, r, dir := inhabited(t, c)
 	ledger := openLedger(t, t.TempDir())
-	report, err := r.ForgetReport(t.Context(), "person:anna", ledger)
+	report, err := r.ForgetReport(t.Context(), "person:p1", ledger)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,27 +124,27 @@ func TestForget(t *testing.T) {
 	if canaries() < 3 {
 		t.Fatal("the canaries were never there: this test shows nothing")
 	}
-	found, err := r.Forget(t.Context(), register.Local, "person:anna", ledger)
+	found, err := r.Forget(t.Context(), register.Local, "person:p1", ledger)
 	if err != nil || !found.Scrubbed || found.Ties != 3 || len(found.Met) != 1 {
 		t.Fatalf("%+v, %v", found, err)
 	}
-	if !ledger.HasID("person:anna") || !ledger.HasName("Canari Anna") || !ledger.HasValue(network.MediumEmail, canary) {
+	if !ledger.HasID("person:p1") || !ledger.HasName("Canari Anna") || !ledger.HasValue(network.MediumEmail, canary) {
 		t.Error("the ledger does not remember her")
 	}
 	checkPresence(t, s)
 	text := exportTo(t, s)
 	// The title of another's position stays: it was reported.
-	if n := bytesOf(t, text, "person:anna") + bytesOf(t, text, "anna can") - 1; n != 0 || bytesOf(t, text, "Bert Autre came") != 1 {
+	if n := bytesOf(t, text, "person:p1") + bytesOf(t, text, "anna can") - 1; n != 0 || bytesOf(t, text, "Bert Autre came") != 1 {
 		t.Errorf("an export holds her %d times", n)
 	}
 	records := recordsOf(t, s)
-	if last := records[len(records)-1]; last.Action != network.AuditForget || last.Subject != "person:anna" || last.Detail != "" {
+	if last := records[len(records)-1]; last.Action != network.AuditForget || last.Subject != "person:p1" || last.Detail != "" {
 		t.Errorf("the log ends with %+v", last)
 	}
 	if _, err := r.Verify(t.Context(), nil); err != nil {
 		t.Error(err)
 	}
-	again, err := r.Forget(t.Context(), register.Local, "person:anna", ledger)
+	again, err := r.Forget(t.Context(), register.Local, "person:p1", ledger)
 	if err != nil || !again.Already || !again.Scrubbed || len(recordsOf(t, s)) != len(records) {
 		t.Errorf("forgetting again: %+v, %v", again, err)
 	}
@@ -164,7 +164,7 @@ func TestForget(t *testing.T) {
 // TestForgetNeedsALedger, one that can be written, and then one that is there.
 func TestForgetNeedsALedger(t *testing.T) {
 	s, r, _ := inhabited(t, newClock())
-	if _, err := r.Forget(t.Context(), register.Local, "person:anna", nil); !errors.Is(err, register.ErrNoLedger) {
+	if _, err := r.Forget(t.Context(), register.Local, "person:p1", nil); !errors.Is(err, register.ErrNoLedger) {
 		t.Errorf("without: %v", err)
 	}
 	if err := r.CheckLedger(t.Context(), nil); err != nil {
@@ -175,11 +175,11 @@ func TestForgetNeedsALedger(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Forget(t.Context(), register.Local, "person:anna", ledger); err == nil || len(held(t, s)) != 1 || actions(t, s)[network.AuditForget] != 0 {
+	if _, err := r.Forget(t.Context(), register.Local, "person:p1", ledger); err == nil || len(held(t, s)) != 1 || actions(t, s)[network.AuditForget] != 0 {
 		t.Errorf("in a place that cannot be written: %v", err)
 	}
 	good := openLedger(t, t.TempDir())
-	if _, err := r.Forget(t.Context(), register.Local, "person:anna", good); err != nil {
+	if _, err := r.Forget(t.Context(), register.Local, "person:p1", good); err != nil {
 		t.Fatal(err)
 	}
 	for _, l := range []*register.Ledger{nil, openLedger(t, t.TempDir())} {
@@ -197,8 +197,8 @@ func TestALedgerOlderThanTheLog(t *testing.T) {
 	_, r, _ := inhabited(t, newClock())
 	dir, older := t.TempDir(), t.TempDir()
 	ledger := openLedger(t, dir)
-	for _, person := range []network.ID{"person:bert", "person:anna"} {
-		if err := os.CopyFS(older, os.DirFS(dir)); person == "person:anna" && err != nil {
+	for _, person := range []network.ID{"person:p2", "person:p1"} {
+		if err := os.CopyFS(older, os.DirFS(dir)); person == "person:p1" && err != nil {
 			t.Fatal(err)
 		}
 		if _, err := r.Forget(t.Context(), register.Local, person, ledger); err != nil {
@@ -206,7 +206,7 @@ func TestALedgerOlderThanTheLog(t *testing.T) {
 		}
 	}
 	stale := openLedger(t, older)
-	if !stale.HasID("person:bert") || stale.HasID("person:anna") {
+	if !stale.HasID("person:p2") || stale.HasID("person:p1") {
 		t.Fatal("the older ledger is none")
 	}
 	if err := r.CheckLedger(t.Context(), stale); !errors.Is(err, register.ErrNoLedger) || !strings.Contains(err.Error(), "the ledger is older than the audit log") || strings.Contains(err.Error(), "anna") {
@@ -223,7 +223,7 @@ func TestForgetTellsOfTheRegister(t *testing.T) {
 	s, r, _ := inhabited(t, c)
 	office := network.ContactPoint{ID: "contact:office", Holder: "organisation:home", Kind: network.ContactFunctional, Medium: network.MediumEmail, Value: "ANNA.Canàri@home.example", Source: "source:s"}
 	bert := annas("contact:bert", "bert@autre.example")
-	bert.Holder = "person:bert"
+	bert.Holder = "person:p2"
 	put(t, r, office, bert)
 	basis := basisFor(network.PurposeVisit, today(c), nil)
 	basis.Evidence = "a letter of Anna Canari"
@@ -241,7 +241,7 @@ func TestForgetTellsOfTheRegister(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []register.Mention{{ID: "contact:bert", Column: "evidence"}, {ID: "contact:office", Column: "value"}, {ID: "token:one", Column: "label"}}
-	found, err := r.Forget(t.Context(), register.Local, "person:anna", openLedger(t, t.TempDir()))
+	found, err := r.Forget(t.Context(), register.Local, "person:p1", openLedger(t, t.TempDir()))
 	if err != nil || len(found.Mentions) != 4 || !slices.Equal(found.Mentions[1:], want) {
 		t.Errorf("mentions are %v, %v; want the title of a position and %v", found.Mentions, err, want)
 	}
@@ -267,7 +267,7 @@ func TestNamesakes(t *testing.T) {
 	s := newStore(t, quarter+"person:other name=\"ANNA Canari\"\n")
 	r := register.New(s, newClock().time)
 	ledger := openLedger(t, t.TempDir())
-	found, err := r.Forget(t.Context(), register.Local, "person:anna", ledger)
+	found, err := r.Forget(t.Context(), register.Local, "person:p1", ledger)
 	if err != nil || !slices.Contains(found.Mentions, register.Mention{ID: "evidence:2", Column: "quote"}) {
 		t.Errorf("%+v, %v", found, err)
 	}
@@ -285,7 +285,7 @@ func TestTheForgottenDoNotComeBack(t *testing.T) {
 	s, r, _ := inhabited(t, c)
 	before := exportTo(t, s)
 	ledger := openLedger(t, t.TempDir())
-	if _, err := r.Forget(t.Context(), register.Local, "person:anna", ledger); err != nil {
+	if _, err := r.Forget(t.Context(), register.Local, "person:p1", ledger); err != nil {
 		t.Fatal(err)
 	}
 	after := exportTo(t, s)
@@ -294,14 +294,14 @@ func TestTheForgottenDoNotComeBack(t *testing.T) {
 	fresh := openStore(t, filepath.Join(t.TempDir(), "fresh.db"))
 	for name, into := range map[string]store.Store{"the same store": s, "a new store": fresh} {
 		_, skipped, err := changes.ImportWithout(t.Context(), into, os.DirFS(before), ledger, quiet)
-		if err != nil || len(skipped.Persons) != 1 || skipped.Persons[0] != (changes.LeftOutPerson{ID: "person:anna"}) || skipped.Ties != 3 || skipped.Evidence == 0 || skipped.Met != 1 {
+		if err != nil || len(skipped.Persons) != 1 || skipped.Persons[0] != (changes.LeftOutPerson{ID: "person:p1"}) || skipped.Ties != 3 || skipped.Evidence == 0 || skipped.Met != 1 {
 			t.Errorf("%s: %+v, %v", name, skipped, err)
 		}
 		checkPresence(t, into)
 		text := exportTo(t, into)
-		back += bytesOf(t, text, "person:anna") + bytesOf(t, text, "canàri herself")
+		back += bytesOf(t, text, "person:p1") + bytesOf(t, text, "canàri herself")
 	}
-	contacts, _, err := r.ReadContacts(t.Context(), os.DirFS(tableOf(t, "holder,kind,medium,value,source\nperson:anna,PERSONAL,TELEPHONE,+33 500000000,source:s\norganisation:home,FUNCTIONAL,EMAIL,"+strings.ToUpper(canary)+",source:s\nperson:bert,PERSONAL,EMAIL,b@autre.example,source:s\n")), "c.csv", ledger)
+	contacts, _, err := r.ReadContacts(t.Context(), os.DirFS(tableOf(t, "holder,kind,medium,value,source\nperson:p1,PERSONAL,TELEPHONE,+33 500000000,source:s\norganisation:home,FUNCTIONAL,EMAIL,"+strings.ToUpper(canary)+",source:s\nperson:p2,PERSONAL,EMAIL,b@autre.example,source:s\n")), "c.csv", ledger)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -350,12 +350,12 @@ func TestForgetWhileSomebodyReads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := r.Forget(t.Context(), register.Local, "person:anna", ledger)
+	found, err := r.Forget(t.Context(), register.Local, "person:p1", ledger)
 	view.Close()
 	if err != nil || found.Scrubbed {
 		t.Fatalf("%+v, %v", found, err)
 	}
-	if found, err = r.Forget(t.Context(), register.Local, "person:anna", ledger); err != nil || !found.Scrubbed || !found.Already {
+	if found, err = r.Forget(t.Context(), register.Local, "person:p1", ledger); err != nil || !found.Scrubbed || !found.Already {
 		t.Errorf("%+v, %v", found, err)
 	}
 	if n := bytesOf(t, dir, canary); n > 0 {
@@ -374,14 +374,14 @@ func (away) Update(context.Context, func(context.Context, store.Writer) error) (
 func TestForgetThatBreaksOff(t *testing.T) {
 	s, r, _ := inhabited(t, newClock())
 	ledger := openLedger(t, t.TempDir())
-	if _, err := register.New(away{s}, newClock().time).Forget(t.Context(), register.Local, "person:anna", ledger); !errors.Is(err, store.ErrUnavailable) {
+	if _, err := register.New(away{s}, newClock().time).Forget(t.Context(), register.Local, "person:p1", ledger); !errors.Is(err, store.ErrUnavailable) {
 		t.Fatalf("%v", err)
 	}
-	if !ledger.HasID("person:anna") || len(held(t, s)) != 1 || actions(t, s)[network.AuditForget] != 0 {
+	if !ledger.HasID("person:p1") || len(held(t, s)) != 1 || actions(t, s)[network.AuditForget] != 0 {
 		t.Error("the ledger comes first, and the rest not at all")
 	}
 	mark := ledger.Mark()
-	found, err := r.Forget(t.Context(), register.Local, "person:anna", ledger)
+	found, err := r.Forget(t.Context(), register.Local, "person:p1", ledger)
 	if err != nil || found.Already || found.Ties != 3 || len(held(t, s)) != 0 || actions(t, s)[network.AuditForget] != 1 || ledger.Mark() != mark {
 		t.Errorf("%+v, %v", found, err)
 	}

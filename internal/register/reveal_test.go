@@ -332,8 +332,8 @@ func TestHolderOf(t *testing.T) {
 		detail  string
 		want    network.ID
 	}{
-		{"person:anna", "", "person:anna"}, {"organisation:home", "of person:anna", "organisation:home"}, {"contact:a", "PERSONAL EMAIL of person:anna", "person:anna"},
-		{"contact:a", "", ""}, {"", "12 of person:anna", ""}, {"event:e", "", ""},
+		{"person:p1", "", "person:p1"}, {"organisation:home", "of person:p1", "organisation:home"}, {"contact:a", "PERSONAL EMAIL of person:p1", "person:p1"},
+		{"contact:a", "", ""}, {"", "12 of person:p1", ""}, {"event:e", "", ""},
 	} {
 		if got := register.HolderOf(&network.AuditRecord{Subject: try.subject, Detail: try.detail}); got != try.want {
 			t.Errorf("%+v: %s", try, got)

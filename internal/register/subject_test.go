@@ -65,23 +65,23 @@ func marked(t *testing.T, row any, skip ...string) (canaries []string) {
 func full(t *testing.T, c *clock) (s store.Store, r *register.Service, canaries []string) {
 	t.Helper()
 	add := func(more []string) { canaries = append(canaries, more...) }
-	person := &network.Person{Node: network.Node{ID: "person:anna"}}
+	person := &network.Person{Node: network.Node{ID: "person:p1"}}
 	person.Names = []network.Name{{Language: "ca", Kind: "SPELLING"}}
 	add(marked(t, &person.Node, "ID", "Names", "ChangedAtRevision"))
 	add(marked(t, &person.Names[0], "Language", "Kind"))
-	rows := notation.MustParse("source:s\nsource:t\norganisation:home\norganisation:led\nperson:bert name=\"Bert Autre\"\nevent:visit kind=LEARNING_VISIT status=HELD date=2022-06-06\n")
+	rows := notation.MustParse("source:s\nsource:t\norganisation:home\norganisation:led\nperson:p2 name=\"Bert Autre\"\nevent:visit kind=LEARNING_VISIT status=HELD date=2022-06-06\n")
 	rows.Nodes = append(rows.Nodes, person)
 	derived := []string{"ID", "Kind", "From", "To", "Role", "OnBehalfOf", "Delegation", "Since", "Until", "Event", "Certainty", "ChangedAtRevision"}
-	position := network.Tie{ID: "tie:position", Kind: network.HoldsPosition, From: "person:anna", To: "organisation:home", Since: network.MustEDTF("2019-05"), Until: network.MustEDTF("2031")}
+	position := network.Tie{ID: "tie:position", Kind: network.HoldsPosition, From: "person:p1", To: "organisation:home", Since: network.MustEDTF("2019-05"), Until: network.MustEDTF("2031")}
 	add(marked(t, &position, append(derived, "Circle", "Share")...))
-	took := network.Tie{ID: "tie:took", Kind: network.TookPartIn, From: "person:anna", To: "event:visit", Role: network.RoleDelegate, OnBehalfOf: "organisation:home", Delegation: "organisation:led"}
-	other := network.Tie{ID: "tie:bert", Kind: network.TookPartIn, From: "person:bert", To: "event:visit", Role: network.RoleHost}
-	met := network.Tie{ID: "tie:met", Kind: network.Met, From: "person:bert", To: "person:anna", Event: "event:visit"}
+	took := network.Tie{ID: "tie:took", Kind: network.TookPartIn, From: "person:p1", To: "event:visit", Role: network.RoleDelegate, OnBehalfOf: "organisation:home", Delegation: "organisation:led"}
+	other := network.Tie{ID: "tie:bert", Kind: network.TookPartIn, From: "person:p2", To: "event:visit", Role: network.RoleHost}
+	met := network.Tie{ID: "tie:met", Kind: network.Met, From: "person:p2", To: "person:p1", Event: "event:visit"}
 	rows.Ties = append(rows.Ties, position, took, other, met)
 	for i, e := range []network.Evidence{
-		{ID: "evidence:of-her", Subject: "person:anna", Source: "source:s", Certainty: network.Stated},
+		{ID: "evidence:of-her", Subject: "person:p1", Source: "source:s", Certainty: network.Stated},
 		{ID: "evidence:of-a-tie", Subject: "tie:met", Source: "source:t", Certainty: network.Inferred},
-		{ID: "evidence:names-her", Subject: "event:visit", Source: "source:s", Certainty: network.Stated, Names: []network.ID{"person:anna", "person:bert"}},
+		{ID: "evidence:names-her", Subject: "event:visit", Source: "source:s", Certainty: network.Stated, Names: []network.ID{"person:p1", "person:p2"}},
 	} {
 		more := marked(t, &e, "ID", "Subject", "About", "Source", "Certainty", "Names")
 		for j := range more {
@@ -96,7 +96,7 @@ func full(t *testing.T, c *clock) (s store.Store, r *register.Service, canaries 
 		t.Fatal(err)
 	}
 	r = register.New(s, c.time)
-	point := network.ContactPoint{ID: "contact:a", Holder: "person:anna", Kind: network.ContactPersonal, Medium: network.MediumPost, Source: "source:t", Since: pointer(day("2020-02-20")), Until: pointer(day("2027-03-30"))}
+	point := network.ContactPoint{ID: "contact:a", Holder: "person:p1", Kind: network.ContactPersonal, Medium: network.MediumPost, Source: "source:t", Since: pointer(day("2020-02-20")), Until: pointer(day("2027-03-30"))}
 	add(marked(t, &point, "ID", "Holder", "Kind", "Medium", "Source", "Since", "Until", "Bases"))
 	basis := network.Basis{Purpose: network.PurposeVisit, Ground: network.GroundConsent, Scope: network.Coordinator, From: day("2026-01-15"), Until: pointer(day("2026-12-24"))}
 	add(marked(t, &basis, "Purpose", "Ground", "Scope", "From", "Until", "Withdrawn"))
@@ -108,7 +108,7 @@ func full(t *testing.T, c *clock) (s store.Store, r *register.Service, canaries 
 		t.Fatal(err)
 	}
 	// What is not hers, or is told of her in another way.
-	put(t, r, annas("contact:deleted", "deleted@canary.example"), network.ContactPoint{ID: "contact:b", Holder: "person:bert", Kind: network.ContactPersonal, Medium: network.MediumEmail, Value: "bert@autre.example", Source: "source:s"})
+	put(t, r, annas("contact:deleted", "deleted@canary.example"), network.ContactPoint{ID: "contact:b", Holder: "person:p2", Kind: network.ContactPersonal, Medium: network.MediumEmail, Value: "bert@autre.example", Source: "source:s"})
 	for _, id := range []network.ID{"contact:a", "contact:deleted", "contact:b"} {
 		allow(t, r, id, basisFor(network.PurposeJobShadowing, today(c), nil))
 		if _, err := r.Reveal(t.Context(), register.Who{Actor: "token:reader", Access: network.Coordinator}, id, network.PurposeJobShadowing); err != nil {
@@ -133,7 +133,7 @@ func full(t *testing.T, c *clock) (s store.Store, r *register.Service, canaries 
 func TestSubjectExportIsComplete(t *testing.T) {
 	c := newClock()
 	s, r, canaries := full(t, c)
-	subject, err := r.SubjectExport(t.Context(), register.Local, "person:anna", rulesOf(t, "what,days\nCONTACT_BASIS_ENDED,90\nCONTACT_NOT_IN_USE,10\n"))
+	subject, err := r.SubjectExport(t.Context(), register.Local, "person:p1", rulesOf(t, "what,days\nCONTACT_BASIS_ENDED,90\nCONTACT_NOT_IN_USE,10\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +169,7 @@ func TestSubjectExportIsComplete(t *testing.T) {
 				t.Errorf("%s lacks %q", name, canary)
 			}
 		}
-		for _, others := range []string{"Bert Autre", "bert@autre", "contact:b\"", ">contact:b<", "of person:bert", "withoutpersons", "token:reader", "\"local\"", "deleted@"} {
+		for _, others := range []string{"Bert Autre", "bert@autre", "contact:b\"", ">contact:b<", "of person:p2", "withoutpersons", "token:reader", "\"local\"", "deleted@"} {
 			if strings.Contains(text, others) {
 				t.Errorf("%s holds %q", name, others)
 			}
@@ -188,7 +188,7 @@ func TestSubjectExportIsComplete(t *testing.T) {
 	if len(subject.Kept) != 1 || subject.Kept[0] != (register.SubjectKept{What: register.KeptAfterUse, ID: "contact:a", Until: "2027-04-09"}) {
 		t.Errorf("kept are %+v", subject.Kept)
 	}
-	if last := recordsOf(t, s); last[len(last)-1].Action != network.AuditSubjectExport || last[len(last)-1].Subject != "person:anna" {
+	if last := recordsOf(t, s); last[len(last)-1].Action != network.AuditSubjectExport || last[len(last)-1].Subject != "person:p1" {
 		t.Errorf("the log ends with %+v", last[len(last)-1])
 	}
 	t.Logf("TRUST P6 %d of %d canaries, one in each column of what is held on a person, are missing in the JSON, the French and the English page", missing, len(canaries))
@@ -206,7 +206,7 @@ func unescaped(text string) string {
 // TestSubjectPage in both languages, to the letter.
 func TestSubjectPage(t *testing.T) {
 	s, r, _ := inhabited(t, newClock())
-	subject, err := r.SubjectExport(t.Context(), register.Local, "person:anna", nil)
+	subject, err := r.SubjectExport(t.Context(), register.Local, "person:p1", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,7 +222,7 @@ func TestSubjectPage(t *testing.T) {
 	}
 	// Nobody gets anything that is not written down.
 	b := &broken{Store: s, append: errors.New("full")}
-	if got, err := register.New(b, newClock().time).SubjectExport(t.Context(), register.Local, "person:anna", nil); err == nil || got != nil {
+	if got, err := register.New(b, newClock().time).SubjectExport(t.Context(), register.Local, "person:p1", nil); err == nil || got != nil {
 		t.Errorf("%+v", got)
 	}
 	for _, id := range []network.ID{"person:nobody", "organisation:home", "contact:a", ""} {

@@ -20,15 +20,15 @@ source:s date=2024-03-01
 source:undated
 organisation:host country=DK
 organisation:home country=FR
-person:anna name="Anna Canari"
-person:bert name="Bert Autre"
+person:p1 name="Anna Canari"
+person:p2 name="Bert Autre"
 event:visit kind=LEARNING_VISIT status=HELD date=2022-06-06/2022-06-10
 event:seminar kind=SEMINAR status=HELD date=2023-02
 organisation:host TOOK_PART_IN event:visit role=HOST
-person:anna HOLDS_POSITION organisation:home title="Chargée de mission"
-person:anna TOOK_PART_IN event:visit role=DELEGATE delegation=organisation:home for=organisation:home
-person:bert TOOK_PART_IN event:visit role=DELEGATE delegation=organisation:home
-evidence:1 of person:anna source=source:s certainty=STATED quote="Anna Canari came with the delegation." names=person:anna
+person:p1 HOLDS_POSITION organisation:home title="Chargée de mission"
+person:p1 TOOK_PART_IN event:visit role=DELEGATE delegation=organisation:home for=organisation:home
+person:p2 TOOK_PART_IN event:visit role=DELEGATE delegation=organisation:home
+evidence:1 of person:p1 source=source:s certainty=STATED quote="Anna Canari came with the delegation." names=person:p1
 `
 
 // clock is a time that tests move.
@@ -68,7 +68,7 @@ var coordinator = register.Who{Actor: "token:coordinator", Access: network.Coord
 // annas is how anna is reached; no basis.
 func annas(id network.ID, value string) network.ContactPoint {
 	return network.ContactPoint{
-		ID: id, Holder: "person:anna", Kind: network.ContactPersonal, Medium: network.MediumEmail, Value: value, Source: "source:s",
+		ID: id, Holder: "person:p1", Kind: network.ContactPersonal, Medium: network.MediumEmail, Value: value, Source: "source:s",
 	}
 }
 

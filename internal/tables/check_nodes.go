@@ -16,6 +16,7 @@ func (c *checker) nodes() error {
 			if id := node.Core().ID; id != "" {
 				c.nodeIDs.add(hashOf(string(id)))
 			}
+			checkPersonID("id", node.Core().ID, node.Core().Name, report)
 			c.checkStamp(node.Core().ChangedAtRevision, report)
 			if p, ok := node.(*network.Place); ok {
 				checkRegion(p, report)
@@ -55,6 +56,7 @@ func (c *checker) furtherNames() error {
 		} else if !c.nodeIDs.has(hashOf(string(n.node))) {
 			report("node", string(n.node), "is the id of no row in these tables; a further name stands beside the row of its node")
 		}
+		checkPersonID("node", n.node, n.Value, report)
 	})
 	if err != nil {
 		return err

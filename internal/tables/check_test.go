@@ -55,6 +55,11 @@ func TestEachKindOfProblem(t *testing.T) {
 		{"id missing", appended("topics.csv", ",Food,\n"), Problem{"topics.csv", 3, "id", "", "is empty"}},
 		{"malformed id", appended("topics.csv", "topic:a/b,Food,\n"), Problem{"topics.csv", 3, "id", "topic:a/b", "letters, digits"}},
 		{"id of another table", appended("topics.csv", "place:u,Food,\n"), Problem{"topics.csv", 3, "id", "place:u", "has the type topic"}},
+		{"id that names a person", appended("people.csv", "person:lea-x,Léa Martin,\n"), Problem{"people.csv", 5, "id", "person:lea-x", "holds a word of the person's name"}},
+		{"id that hides a name", appended("people.csv", "person:x1martin2,Léa Martin,\n"), Problem{"people.csv", 5, "id", "person:x1martin2", "says nothing"}},
+		{"id that is another name", folder{
+			"people.csv": valid["people.csv"] + "person:dupont,Léa Martin,\n", "names.csv": valid["names.csv"] + "person:dupont,Léa Dupont,,ALIAS\n",
+		}, Problem{"names.csv", 5, "node", "person:dupont", "says nothing"}},
 		{"two rows with one id", appended("topics.csv", "topic:u,Food,\ntopic:t,Fish,\n"),
 			Problem{"topics.csv", 4, "id", "topic:t", "the same id as in topics.csv line 2"}},
 		{"two ties with one id in two tables", folder{"about.csv": tieHead + "tie:in,event:v,topic:t\n"},
