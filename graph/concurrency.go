@@ -13,7 +13,8 @@ import (
 const MostQueued = 64
 
 // turns bounds how many operations are run at once. Those beyond wait, first come, first served; where too many wait, or one
-// waits too long, it is refused.
+// waits too long, it is refused. Each operation is read in a light turn; one that turns out to be heavy goes on in a heavy turn, so that
+// light ones never wait for it.
 type turns struct {
 	running  chan struct{}
 	queued   atomic.Int64
@@ -26,6 +27,14 @@ func newTurns(most int, patience time.Duration) *turns {
 		most = 2 * runtime.GOMAXPROCS(0)
 	}
 	return &turns{running: make(chan struct{}, most), patience: patience}
+}
+
+// heavy returns the turns of operations that keep a processor busy; 0 is half as many as these.
+func (t *turns) heavy(most int) *turns {
+	if most <= 0 {
+		most = max(1, cap(t.running)/2)
+	}
+	return newTurns(most, t.patience)
 }
 
 // take waits for a turn. done gives it back.

@@ -26,6 +26,12 @@ const (
 	MaxIntrospectionCost  = 40_000 // objects of the contract that may be answered
 )
 
+// heavyCost is from where on an operation is heavy: it keeps a processor busy for longer than people notice.
+const heavyCost = 2_000
+
+// keepsBusy are the fields that make an operation heavy whatever it costs. Centralities have places of their own (measuring).
+var keepsBusy = map[string]bool{"introductions": true, "introduction": true, "network": true, "jobShadowingCandidates": true}
+
 // ownCosts is what fields cost beside their rows, because much is weighed to rank few.
 var ownCosts = map[string]int{
 	"encounters": 50, "introductions": 200, "introduction": 200, "network": 100, "jobShadowingCandidates": 200, "centralities": 1_000, "counts": 20,
@@ -68,7 +74,7 @@ func (cost) MutateOperationContext(ctx context.Context, oc *graphql.OperationCon
 		return asGraphQL(refused)
 	}
 	oc.Stats.SetExtension(costName, total.cost)
-	spend(ctx, plus(total.cost, total.introspect/introspectedPerCost))
+	spend(ctx, plus(total.cost, total.introspect/introspectedPerCost), total.busy || total.cost >= heavyCost)
 	return nil
 }
 
@@ -77,6 +83,7 @@ type weight struct {
 	depth, product, cost           int
 	introspectionDepth, introspect int
 	fields                         int // that stand in it
+	busy                           bool
 }
 
 // costs walks a document.
@@ -120,7 +127,7 @@ func (c *costs) selection(set ast.SelectionSet) (total weight) {
 		total = weight{
 			depth: max(total.depth, w.depth), product: max(total.product, w.product), cost: plus(total.cost, w.cost),
 			introspectionDepth: max(total.introspectionDepth, w.introspectionDepth),
-			introspect:         plus(total.introspect, w.introspect), fields: plus(total.fields, w.fields),
+			introspect:         plus(total.introspect, w.introspect), fields: plus(total.fields, w.fields), busy: total.busy || w.busy,
 		}
 	}
 	total.product = max(total.product, 1)
@@ -157,7 +164,7 @@ func (c *costs) field(f *ast.Field) weight {
 	own := max(1, ownCosts[f.Name])
 	return weight{
 		depth: inner.depth + hops, product: times(rows, inner.product), cost: plus(own, times(rows, c.each(f, inner))), fields: 1,
-		introspect: inner.introspect,
+		introspect: inner.introspect, busy: inner.busy || keepsBusy[f.Name],
 	}
 }
 

@@ -28,7 +28,7 @@ type Options struct {
 	MaxBody int64            // of a request, in bytes; DefaultMaxBody without it
 	Log     *slog.Logger     // of internal errors; slog.Default() without it
 
-	// AtOnce bounds how many questions that keep a processor busy are answered at once; 0 bounds nothing.
+	// AtOnce bounds how many questions that keep a processor busy are answered at once, beside light ones; 0 is half of Running.
 	AtOnce int
 
 	// Extensions see operations before all others do, for example to measure them.
@@ -82,15 +82,15 @@ func (p parsed) Add(ctx context.Context, query string, doc *ast.QueryDocument) {
 // Handler answers GraphQL over HTTP.
 type Handler struct {
 	http.Handler
-	turns *turns
-	rates *rates
+	light, heavy *turns
+	rates        *rates
 }
 
 // InUse is how many operations are run now.
-func (h *Handler) InUse() int { return len(h.turns.running) }
+func (h *Handler) InUse() int { return len(h.light.running) + len(h.heavy.running) }
 
 // Queued is how many operations wait for their turn.
-func (h *Handler) Queued() int { return int(h.turns.queued.Load()) }
+func (h *Handler) Queued() int { return int(h.light.queued.Load() + h.heavy.queued.Load()) }
 
 // Clients is how many clients are remembered for what they have asked for.
 func (h *Handler) Clients() int {
@@ -104,16 +104,17 @@ func (h *Handler) Clients() int {
 // and in time; so is what runs at once, and what one client asks for. Uploads, sockets and batches are not offered.
 func NewHandler(o Options) *Handler {
 	o = o.withDefaults()
-	turns, rates := newTurns(o.Running, o.Timeout), newRates(o.Rates, time.Now)
+	light, rates := newTurns(o.Running, o.Timeout), newRates(o.Rates, time.Now)
+	heavy := light.heavy(o.AtOnce)
 	resolver := &Resolver{
 		store: o.Store, questions: questions.New(o.Clock).AtOnce(o.AtOnce), register: register.New(o.Store, o.Clock), version: o.Version,
-		timeout: o.Timeout, mostAnswered: o.MaxResponse, measuring: newMeasuring(cap(turns.running)),
+		timeout: o.Timeout, mostAnswered: o.MaxResponse, measuring: newMeasuring(cap(light.running)),
 	}
 	executable := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	resolver.schema = withoutDefer(executable.Schema())
 	server := handler.New(executable)
 	server.AddTransport(&transport{
-		documents: o.Documents, trustedOnly: o.TrustedOnly, negotiates: o.Negotiates, rates: rates, turns: turns,
+		documents: o.Documents, trustedOnly: o.TrustedOnly, negotiates: o.Negotiates, rates: rates, light: light, heavy: heavy,
 	})
 	known := parsed{lru.New[*ast.QueryDocument](cachedQueries)}
 	server.SetQueryCache(known)
@@ -132,7 +133,7 @@ func NewHandler(o Options) *Handler {
 	server.Use(cost{})
 	server.Use(operations{resolver})
 	server.Use(lookAhead{answers: !o.WithoutLookAhead})
-	return &Handler{limited(server, o.MaxBody), turns, rates}
+	return &Handler{limited(server, o.MaxBody), light, heavy, rates}
 }
 
 func (o Options) withDefaults() Options {

@@ -19,11 +19,11 @@ import (
 // transport takes operations by POST with JSON, and queries by GET. gqlgen's own transports would repeat the body in
 // an error, and encode an answer twice.
 type transport struct {
-	documents   *Documents
-	trustedOnly bool
-	negotiates  bool // as the protocol has it since 2025
-	rates       *rates
-	turns       *turns
+	documents    *Documents
+	trustedOnly  bool
+	negotiates   bool // as the protocol has it since 2025
+	rates        *rates
+	light, heavy *turns
 }
 
 // Supports accepts all requests: those that are no operation are told what one is.
@@ -142,15 +142,16 @@ func (t *transport) run(out *response, r *http.Request, exec graphql.GraphExecut
 		return
 	}
 	ctx := graphql.StartOperationTrace(r.Context())
-	done, refused := t.turns.take(ctx)
+	done, refused := t.light.take(ctx)
 	if refused != nil {
 		out.refuse(http.StatusServiceUnavailable, refused)
 		return
 	}
-	spent := &spending{}
+	spent := &spending{done: done}
+	defer spent.end() // also where it panics
 	params := &graphql.RawParams{Query: text, OperationName: s.operationName, Variables: s.variables, Extensions: s.extensions, Headers: r.Header}
 	status, answer := t.answer(context.WithValue(ctx, spendingKey{}, spent), r.Method, exec, params)
-	done()
+	spent.end() // before it is written, which takes as long as the client likes
 	t.rates.charge(who, 1+s.size/bytesPerCost+int(spent.cost.Load()))
 	out.write(status, answer)
 }
@@ -165,6 +166,9 @@ func (t *transport) answer(ctx context.Context, method string, exec graphql.Grap
 	if method == http.MethodGet && oc.Operation.Operation != ast.Query {
 		return http.StatusMethodNotAllowed, notAnswered(questions.BadInput("", "only queries are sent by GET"))
 	}
+	if refused := t.heavyTurn(ctx); refused != nil {
+		return http.StatusServiceUnavailable, notAnswered(refused)
+	}
 	handle, ctx := exec.DispatchOperation(ctx, oc)
 	if answer := handle(ctx); answer != nil {
 		return http.StatusOK, answer
@@ -175,15 +179,44 @@ func (t *transport) answer(ctx context.Context, method string, exec graphql.Grap
 	return http.StatusOK, notAnswered(late)
 }
 
-// spending is what an operation costs, as the extension finds it, and as what it does turns out.
-type spending struct{ cost atomic.Int64 }
+// heavyTurn lets an operation that is heavy wait among its like, and light ones pass meanwhile.
+func (t *transport) heavyTurn(ctx context.Context) *questions.Error {
+	s, ok := ctx.Value(spendingKey{}).(*spending)
+	if !ok || !s.heavy {
+		return nil
+	}
+	s.end()
+	done, refused := t.heavy.take(ctx)
+	if refused == nil {
+		s.done = done
+	}
+	return refused
+}
+
+// spending is what an operation costs, as the extension finds it, and as what it does turns out; and the turn that it has.
+type spending struct {
+	cost  atomic.Int64
+	heavy bool
+	done  func() // nil: it has none
+}
+
+// end gives the turn back.
+func (s *spending) end() {
+	if s.done != nil {
+		s.done()
+	}
+	s.done = nil
+}
 
 type spendingKey struct{}
 
-// spend notes what an operation costs.
-func spend(ctx context.Context, cost int) {
+// spend notes what an operation costs, before any of it is read also whether it is heavy.
+func spend(ctx context.Context, cost int, heavy bool) {
 	if s, ok := ctx.Value(spendingKey{}).(*spending); ok {
 		s.cost.Add(int64(cost))
+		if heavy {
+			s.heavy = true
+		}
 	}
 }
 

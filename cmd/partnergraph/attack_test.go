@@ -45,10 +45,10 @@ var goodQuestions = []string{
 func TestAttackLoad(t *testing.T) {
 	program, data := built(t), attackedNetwork(t)
 	t.Run("from within", func(t *testing.T) {
-		// Nobody has made a token: nothing is counted, for nobody else can ask, and all may see everything. Even so the service stays small and
-		// answers; how soon depends on what the others ask.
+		// Nobody has made a token: nothing is counted, for nobody else can ask, and all may see everything. Even so the service stays small,
+		// and light questions do not wait for what the others ask.
 		got := attacked(t, program, data, "")
-		got.check(t, testkit.Patience/2)
+		got.check(t, mostGoodAnswer)
 		t.Logf("TRUST T2 without limits to what a client may ask for, %s", got)
 	})
 	token := tokenIn(does(t, "token", "create", "--data", data, "--role", "ANALYST", "--label", "good"))

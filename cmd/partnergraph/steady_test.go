@@ -18,15 +18,25 @@ import (
 // steady is how the service is asked: so many operations a second, whether or not the ones before have been answered.
 const steadyRate = 50
 
-// promised is the time within which 95 of 100 answers come where the test runs alone.
-const promised = 50 * time.Millisecond
-
-// steadyLoad is how large the network is and how long it is asked.
-func steadyLoad() (people string, lasts time.Duration) {
-	if os.Getenv("PARTNERGRAPH_LONG") == "" {
-		return "300", 2 * time.Second
+// steadyLoads are how large the network is and how long it is asked. Beside other tests there is no steady rate, nor a promise.
+func steadyLoads() []steadyLoad {
+	if os.Getenv("PARTNERGRAPH_ALONE") == "" {
+		return []steadyLoad{{people: "300", lasts: 2 * time.Second}}
 	}
-	return "5000", time.Minute
+	return []steadyLoad{{"1400", time.Minute, promised}, {"5000", time.Minute, reported}}
+}
+
+// promised is the time within which 95 of 100 answers come on a network of 20,000 ties; reported bounds those on one of 70,000, of
+// which the figure is told and nothing promised: to compare hundreds of organisations that could host somebody takes a tenth of a second there.
+const (
+	promised = 50 * time.Millisecond
+	reported = 500 * time.Millisecond
+)
+
+type steadyLoad struct {
+	people string
+	lasts  time.Duration
+	within time.Duration // 95 of 100 answers; 0: whenever they come, one after the other
 }
 
 // shipped are operations of the explorer, with variables from ids of the network: by type, any of these.
@@ -79,15 +89,34 @@ func idsIn(t *testing.T, address string) map[string][]string {
 	return ids
 }
 
-// TestSteadyLoad asks twenty operations of the explorer at a steady rate, on a network of 5,000 persons and some 20,000 ties.
+// TestSteadyLoad asks twenty operations of the explorer at a steady rate.
 func TestSteadyLoad(t *testing.T) {
-	people, lasts := steadyLoad()
-	data, tables := inTemp(t, "data"), inTemp(t, "tables")
-	made := does(t, "generate", "--people", people, "--seed", "1", tables)
-	does(t, "import", "--data", data, tables)
-	p := startProcess(t, "serve", "--listen", "127.0.0.1:0", "--data", data)
-	testkit.Until(t, "serve prints its address", func() bool { return addressIn(p.out.String()) != "" })
-	address := addressIn(p.out.String())
+	for _, load := range steadyLoads() {
+		t.Run(load.people, func(t *testing.T) {
+			data, tables := inTemp(t, "data"), inTemp(t, "tables")
+			made := does(t, "generate", "--people", load.people, "--seed", "1", tables)
+			does(t, "import", "--data", data, tables)
+			p := startProcess(t, "serve", "--listen", "127.0.0.1:0", "--data", data)
+			testkit.Until(t, "serve prints its address", func() bool { return addressIn(p.out.String()) != "" })
+			took, refused := load.ask(t, addressIn(p.out.String()))
+			slices.Sort(took)
+			p95 := took[len(took)*95/100]
+			if load.within == 0 {
+				t.Logf("%d answers, one after the other", len(took))
+				return
+			}
+			if p95 > load.within || refused > 0 {
+				t.Errorf("95 of 100 answers came within %v, want %v; %d were refused", p95, load.within, refused)
+			}
+			t.Logf("TRUST T18 20 operations of the explorer at %d a second for %v on the embedded store (%s): %d answers, 95 of 100 within %v, the slowest after %v, %d refused because too much was asked at once",
+				steadyRate, load.lasts, strings.TrimSpace(strings.Split(made, " in ")[0]), len(took), p95.Round(100*time.Microsecond), took[len(took)-1].Round(time.Millisecond), refused)
+		})
+	}
+}
+
+// bodies are requests for the shipped operations, each with variables of its own every time.
+func bodies(t *testing.T, address string) (out []func(*rand.Rand) string) {
+	t.Helper()
 	list, err := web.Safelist()
 	if err != nil {
 		t.Fatal(err)
@@ -96,28 +125,31 @@ func TestSteadyLoad(t *testing.T) {
 	if err := json.Unmarshal(list, &documents); err != nil {
 		t.Fatal(err)
 	}
-	operations, bodies := shipped(idsIn(t, address)), []func(*rand.Rand) string{}
+	operations := shipped(idsIn(t, address))
 	for _, d := range documents {
 		if variables := operations[d.Name]; variables != nil {
-			bodies = append(bodies, func(r *rand.Rand) string {
+			out = append(out, func(r *rand.Rand) string {
 				body, _ := json.Marshal(map[string]any{"query": d.Text, "variables": variables(r)})
 				return string(body)
 			})
 		}
 	}
-	if len(bodies) != 20 {
-		t.Fatalf("%d operations, want 20", len(bodies))
+	if len(out) != 20 {
+		t.Fatalf("%d operations, want 20", len(out))
 	}
-	alone := os.Getenv("PARTNERGRAPH_ALONE") != ""
-	random, asking := rand.New(rand.NewPCG(1, 1)), 0
+	return out
+}
+
+// ask asks at the rate, and tells how long each answer took from when its question was due.
+func (l steadyLoad) ask(t *testing.T, address string) (took []time.Duration, refused int) {
+	t.Helper()
+	bodies, random, asking := bodies(t, address), rand.New(rand.NewPCG(1, 1)), 0
 	var mu sync.Mutex
-	var took []time.Duration
-	refused := 0
 	var all sync.WaitGroup
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 100}}
 	tick := time.NewTicker(time.Second / steadyRate)
 	defer tick.Stop()
-	for began := time.Now(); time.Since(began) < lasts; {
+	for began := time.Now(); time.Since(began) < l.lasts; {
 		due := <-tick.C
 		body := bodies[asking%len(bodies)](random)
 		asking++
@@ -140,20 +172,10 @@ func TestSteadyLoad(t *testing.T) {
 				t.Errorf("%v %v: %.200s", err, answer.Errors, body)
 			}
 		})
-		if !alone {
-			all.Wait() // beside other tests there is no steady rate
+		if l.within == 0 {
+			all.Wait()
 		}
 	}
 	all.Wait()
-	slices.Sort(took)
-	p95 := took[len(took)*95/100]
-	if alone && (p95 > promised || refused > 0) {
-		t.Errorf("95 of 100 answers came within %v, want %v; %d were refused", p95, promised, refused)
-	}
-	if !alone {
-		t.Logf("%d answers, one after the other", len(took))
-		return
-	}
-	t.Logf("TRUST T18 20 operations of the explorer at %d a second for %v on the embedded store (%s): %d answers, 95 of 100 within %v, the slowest after %v, %d refused because too much was asked at once",
-		steadyRate, lasts, strings.TrimSpace(strings.Split(made, " in ")[0]), len(took), p95.Round(100*time.Microsecond), took[len(took)-1].Round(time.Millisecond), refused)
+	return took, refused
 }
