@@ -3,60 +3,94 @@ package graph
 import (
 	"context"
 	"runtime"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"github.com/partnergraph/partnergraph/internal/questions"
 )
 
-// MostQueued is how many operations may wait for their turn.
-const MostQueued = 64
+// The bounds of operations that wait for their turn: of all, and of one client whose questions are counted.
+const (
+	MostQueued       = 64
+	MostQueuedOfEach = 16
+)
+
+// busyTakes is how long a client should wait who has too many questions waiting.
+const busyTakes = time.Second
 
 // turns bounds how many operations are run at once. Those beyond wait, first come, first served; where too many wait, or one
-// waits too long, it is refused. Each operation is read in a light turn; one that turns out to be heavy goes on in a heavy turn, so that
-// light ones never wait for it.
+// waits too long, it is refused. Each operation is read in a light turn; one that turns out to be heavy goes on in a heavy turn, and
+// light ones pass it.
 type turns struct {
-	running  chan struct{}
-	queued   atomic.Int64
-	patience time.Duration
+	running chan struct{}
+
+	mu      sync.Mutex
+	queued  int
+	clients map[string]int // that wait, of each client whose questions are counted
 }
 
-// newTurns takes 0 for twice as many operations as there are processors.
-func newTurns(most int, patience time.Duration) *turns {
-	if most <= 0 {
-		most = 2 * runtime.GOMAXPROCS(0)
-	}
-	return &turns{running: make(chan struct{}, most), patience: patience}
+// runningAtOnce is how many operations are run at once where nothing is said: twice as many as there are processors.
+func runningAtOnce() int { return 2 * runtime.GOMAXPROCS(0) }
+
+func newTurns(most int) *turns {
+	return &turns{running: make(chan struct{}, most), clients: map[string]int{}}
 }
 
-// heavy returns the turns of operations that keep a processor busy; 0 is half as many as these.
-func (t *turns) heavy(most int) *turns {
-	if most <= 0 {
-		most = max(1, cap(t.running)/2)
-	}
-	return newTurns(most, t.patience)
-}
-
-// take waits for a turn. done gives it back.
-func (t *turns) take(ctx context.Context) (done func(), refused *questions.Error) {
+// take waits for a turn until the context ends. done gives it back.
+func (t *turns) take(ctx context.Context, who Identity) (done func(), refused *questions.Error) {
 	done = func() { <-t.running }
 	select {
 	case t.running <- struct{}{}:
 		return done, nil
 	default:
 	}
-	defer t.queued.Add(-1)
-	if t.queued.Add(1) > MostQueued {
-		return nil, busy()
+	if refused := t.queue(who); refused != nil {
+		return nil, refused
 	}
-	ctx, cancel := context.WithTimeout(ctx, t.patience)
-	defer cancel()
+	defer t.leave(who)
 	select {
 	case t.running <- struct{}{}:
 		return done, nil
 	case <-ctx.Done():
 		return nil, busy()
 	}
+}
+
+// queue takes a place among those that wait.
+func (t *turns) queue(who Identity) *questions.Error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	switch {
+	case t.queued >= MostQueued:
+		return busy()
+	case counts(who) && t.clients[who.Client] >= MostQueuedOfEach:
+		return questions.TooMany(busyTakes, "%d questions of yours wait for their turn: ask for the next when one is answered", MostQueuedOfEach)
+	}
+	t.queued++
+	if counts(who) {
+		t.clients[who.Client]++
+	}
+	return nil
+}
+
+// leave gives the place back.
+func (t *turns) leave(who Identity) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.queued--
+	if !counts(who) {
+		return
+	}
+	if t.clients[who.Client]--; t.clients[who.Client] == 0 {
+		delete(t.clients, who.Client)
+	}
+}
+
+// waiting is how many operations wait for their turn.
+func (t *turns) waiting() int {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.queued
 }
 
 func busy() *questions.Error {

@@ -26,10 +26,11 @@ const (
 	MaxIntrospectionCost  = 40_000 // objects of the contract that may be answered
 )
 
-// heavyCost is from where on an operation is heavy: it keeps a processor busy for longer than people notice.
-const heavyCost = 2_000
+// heavyCost is from where on an operation is heavy: it keeps a processor busy for longer than people notice. An operation with
+// centralities is not, whatever else it asks: it has a place of its own (measuring), and takes longer than others may wait.
+const heavyCost = 4_000
 
-// keepsBusy are the fields that make an operation heavy whatever it costs. Centralities have places of their own (measuring).
+// keepsBusy are the fields that make an operation heavy whatever it costs.
 var keepsBusy = map[string]bool{"introductions": true, "introduction": true, "network": true, "jobShadowingCandidates": true}
 
 // ownCosts is what fields cost beside their rows, because much is weighed to rank few.
@@ -74,7 +75,10 @@ func (cost) MutateOperationContext(ctx context.Context, oc *graphql.OperationCon
 		return asGraphQL(refused)
 	}
 	oc.Stats.SetExtension(costName, total.cost)
-	spend(ctx, plus(total.cost, total.introspect/introspectedPerCost), total.busy || total.cost >= heavyCost)
+	spend(ctx, plus(total.cost, total.introspect/introspectedPerCost))
+	if s := spendingOf(ctx); s != nil {
+		s.heavy = !total.measures && (total.busy || total.cost >= heavyCost)
+	}
 	return nil
 }
 
@@ -83,7 +87,7 @@ type weight struct {
 	depth, product, cost           int
 	introspectionDepth, introspect int
 	fields                         int // that stand in it
-	busy                           bool
+	busy, measures                 bool
 }
 
 // costs walks a document.
@@ -115,6 +119,9 @@ func (c *costs) refusal(w weight) *questions.Error {
 
 func (c *costs) selection(set ast.SelectionSet) (total weight) {
 	for _, one := range set {
+		if c.leftOut(one) {
+			continue
+		}
 		w := weight{}
 		switch one := one.(type) {
 		case *ast.Field:
@@ -127,11 +134,36 @@ func (c *costs) selection(set ast.SelectionSet) (total weight) {
 		total = weight{
 			depth: max(total.depth, w.depth), product: max(total.product, w.product), cost: plus(total.cost, w.cost),
 			introspectionDepth: max(total.introspectionDepth, w.introspectionDepth),
-			introspect:         plus(total.introspect, w.introspect), fields: plus(total.fields, w.fields), busy: total.busy || w.busy,
+			introspect:         plus(total.introspect, w.introspect), fields: plus(total.fields, w.fields),
+			busy: total.busy || w.busy, measures: total.measures || w.measures,
 		}
 	}
 	total.product = max(total.product, 1)
 	return total
+}
+
+// leftOut tells whether @skip or @include take a selection out: what is not answered costs nothing.
+func (c *costs) leftOut(one ast.Selection) bool {
+	var directives ast.DirectiveList
+	switch one := one.(type) {
+	case *ast.Field:
+		directives = one.Directives
+	case *ast.InlineFragment:
+		directives = one.Directives
+	case *ast.FragmentSpread:
+		directives = one.Directives
+	}
+	return c.says(directives.ForName("skip"), true) || c.says(directives.ForName("include"), false)
+}
+
+// says tells whether a directive is there, and its condition is so.
+func (c *costs) says(d *ast.Directive, so bool) bool {
+	if d == nil || d.Arguments.ForName("if") == nil {
+		return false
+	}
+	v, err := d.Arguments.ForName("if").Value.Value(c.variables)
+	is, ok := v.(bool)
+	return err == nil && ok && is == so
 }
 
 func (c *costs) fragment(spread *ast.FragmentSpread) weight {
@@ -164,7 +196,7 @@ func (c *costs) field(f *ast.Field) weight {
 	own := max(1, ownCosts[f.Name])
 	return weight{
 		depth: inner.depth + hops, product: times(rows, inner.product), cost: plus(own, times(rows, c.each(f, inner))), fields: 1,
-		introspect: inner.introspect, busy: inner.busy || keepsBusy[f.Name],
+		introspect: inner.introspect, busy: inner.busy || keepsBusy[f.Name], measures: inner.measures || f.Name == "centralities",
 	}
 }
 

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"net/http"
@@ -28,13 +29,13 @@ type Options struct {
 	MaxBody int64            // of a request, in bytes; DefaultMaxBody without it
 	Log     *slog.Logger     // of internal errors; slog.Default() without it
 
-	// AtOnce bounds how many questions that keep a processor busy are answered at once, beside light ones; 0 is half of Running.
+	// AtOnce bounds how many questions that keep a processor busy are answered at once, beside light ones; 0: as many as Running.
 	AtOnce int
 
 	// Extensions see operations before all others do, for example to measure them.
 	Extensions []graphql.HandlerExtension
 
-	// Running bounds how many operations are run at once; twice the number of processors without it. Where operations wait for a
+	// Running bounds how many light operations are run at once; twice the number of processors without it. Where operations wait for a
 	// store elsewhere it may be more.
 	Running int
 	// MaxResponse bounds an answer, in bytes; DefaultMaxResponse without it.
@@ -90,7 +91,7 @@ type Handler struct {
 func (h *Handler) InUse() int { return len(h.light.running) + len(h.heavy.running) }
 
 // Queued is how many operations wait for their turn.
-func (h *Handler) Queued() int { return int(h.light.queued.Load() + h.heavy.queued.Load()) }
+func (h *Handler) Queued() int { return h.light.waiting() + h.heavy.waiting() }
 
 // Clients is how many clients are remembered for what they have asked for.
 func (h *Handler) Clients() int {
@@ -104,8 +105,7 @@ func (h *Handler) Clients() int {
 // and in time; so is what runs at once, and what one client asks for. Uploads, sockets and batches are not offered.
 func NewHandler(o Options) *Handler {
 	o = o.withDefaults()
-	light, rates := newTurns(o.Running, o.Timeout), newRates(o.Rates, time.Now)
-	heavy := light.heavy(o.AtOnce)
+	light, heavy, rates := newTurns(o.Running), newTurns(cmp.Or(o.AtOnce, o.Running)), newRates(o.Rates, time.Now)
 	resolver := &Resolver{
 		store: o.Store, questions: questions.New(o.Clock).AtOnce(o.AtOnce), register: register.New(o.Store, o.Clock), version: o.Version,
 		timeout: o.Timeout, mostAnswered: o.MaxResponse, measuring: newMeasuring(cap(light.running)),
@@ -114,7 +114,7 @@ func NewHandler(o Options) *Handler {
 	resolver.schema = withoutDefer(executable.Schema())
 	server := handler.New(executable)
 	server.AddTransport(&transport{
-		documents: o.Documents, trustedOnly: o.TrustedOnly, negotiates: o.Negotiates, rates: rates, light: light, heavy: heavy,
+		documents: o.Documents, trustedOnly: o.TrustedOnly, negotiates: o.Negotiates, rates: rates, light: light, heavy: heavy, patience: o.Timeout,
 	})
 	known := parsed{lru.New[*ast.QueryDocument](cachedQueries)}
 	server.SetQueryCache(known)
@@ -145,6 +145,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.MaxBody == 0 {
 		o.MaxBody = DefaultMaxBody
+	}
+	if o.Running <= 0 {
+		o.Running = runningAtOnce()
 	}
 	if o.MaxResponse == 0 {
 		o.MaxResponse = DefaultMaxResponse

@@ -97,43 +97,6 @@ func TestConcurrencyIsBounded(t *testing.T) {
 	}
 }
 
-// Operations that keep a processor busy wait among their like; light ones pass.
-func TestLightOperationsPassHeavyOnes(t *testing.T) {
-	for name, query := range map[string]string{
-		"by what it costs": `{ organisations(first: 100) { nodes { id topics(first: 20) { nodes { id } } } } }`,
-		"by its kind":      `{ introductions(from: ["organisation:disie"], to: "organisation:3f", first: 1) { truncated } }`,
-	} {
-		t.Run(name, func(t *testing.T) {
-			s := &held{Store: curatedStore(t), opened: make(chan struct{}, 1_000), letGo: make(chan struct{})}
-			h := graph.NewHandler(graph.Options{Store: s, Clock: today, Running: 2, AtOnce: 1, Timeout: testkit.Patience})
-			answers := make(chan int, 2+graph.MostQueued)
-			var all sync.WaitGroup
-			for range 1 + graph.MostQueued {
-				all.Go(func() {
-					answers <- sendAs(h, graph.Identity{Viewer: network.Viewer{Access: network.Admin}}, query).Code
-				})
-			}
-			testkit.Until(t, "one runs and the others wait", func() bool { return h.InUse() == 1 && h.Queued() == graph.MostQueued })
-			all.Go(func() { answers <- sendAs(h, graph.Identity{}, `{ topics { totalCount } }`).Code })
-			testkit.Until(t, "a light one runs beside", func() bool { return h.InUse() == 2 && len(s.opened) == 2 })
-			w := sendAs(h, graph.Identity{Viewer: network.Viewer{Access: network.Admin}}, query)
-			if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") != "1" || codeOf(t, w) != "UNAVAILABLE" {
-				t.Errorf("one too many: status %d, Retry-After %q: %s", w.Code, w.Header().Get("Retry-After"), w.Body)
-			}
-			close(s.letGo)
-			all.Wait()
-			for range 2 + graph.MostQueued {
-				if status := <-answers; status != http.StatusOK {
-					t.Errorf("one that waited: status %d", status)
-				}
-			}
-			if h.InUse() != 0 || h.Queued() != 0 {
-				t.Errorf("%d run and %d wait when all have ended", h.InUse(), h.Queued())
-			}
-		})
-	}
-}
-
 // Who waits for a turn does not wait longer than an operation may take, and the time that it waited is not given again.
 func TestWaitingTakesTime(t *testing.T) {
 	s := &held{Store: curatedStore(t), opened: make(chan struct{}, 100), letGo: make(chan struct{})}

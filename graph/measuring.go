@@ -77,7 +77,7 @@ func (o *operation) admit(ctx context.Context, missing []questions.Measure) erro
 		o.place.done = done
 	}
 	if slices.Contains(missing, questions.Betweenness) || slices.Contains(missing, questions.Closeness) {
-		spend(ctx, searchCost, false)
+		spend(ctx, searchCost)
 	}
 	return nil
 }

@@ -8,7 +8,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
-	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -24,6 +24,7 @@ type transport struct {
 	negotiates   bool // as the protocol has it since 2025
 	rates        *rates
 	light, heavy *turns
+	patience     time.Duration // with operations that wait for their turns
 }
 
 // Supports accepts all requests: those that are no operation are told what one is.
@@ -142,12 +143,14 @@ func (t *transport) run(out *response, r *http.Request, exec graphql.GraphExecut
 		return
 	}
 	ctx := graphql.StartOperationTrace(r.Context())
-	done, refused := t.light.take(ctx)
+	waiting, cancel := context.WithTimeout(ctx, t.patience)
+	defer cancel()
+	done, refused := t.light.take(waiting, who)
 	if refused != nil {
-		out.refuse(http.StatusServiceUnavailable, refused)
+		out.refuse(statusOf(refused.Code, http.StatusServiceUnavailable), refused)
 		return
 	}
-	spent := &spending{done: done}
+	spent := &spending{done: done, heavyTurn: func() (func(), *questions.Error) { return t.heavy.take(waiting, who) }}
 	defer spent.end() // also where it panics
 	params := &graphql.RawParams{Query: text, OperationName: s.operationName, Variables: s.variables, Extensions: s.extensions, Headers: r.Header}
 	status, answer := t.answer(context.WithValue(ctx, spendingKey{}, spent), r.Method, exec, params)
@@ -166,8 +169,8 @@ func (t *transport) answer(ctx context.Context, method string, exec graphql.Grap
 	if method == http.MethodGet && oc.Operation.Operation != ast.Query {
 		return http.StatusMethodNotAllowed, notAnswered(questions.BadInput("", "only queries are sent by GET"))
 	}
-	if refused := t.heavyTurn(ctx); refused != nil {
-		return http.StatusServiceUnavailable, notAnswered(refused)
+	if refused := spendingOf(ctx).goOn(); refused != nil {
+		return statusOf(refused.Code, http.StatusServiceUnavailable), notAnswered(refused)
 	}
 	handle, ctx := exec.DispatchOperation(ctx, oc)
 	if answer := handle(ctx); answer != nil {
@@ -177,47 +180,6 @@ func (t *transport) answer(ctx context.Context, method string, exec graphql.Grap
 	late := (*questions.Error)(nil)
 	errors.As(questions.Translate(context.Cause(ctx)), &late)
 	return http.StatusOK, notAnswered(late)
-}
-
-// heavyTurn lets an operation that is heavy wait among its like, and light ones pass meanwhile.
-func (t *transport) heavyTurn(ctx context.Context) *questions.Error {
-	s, ok := ctx.Value(spendingKey{}).(*spending)
-	if !ok || !s.heavy {
-		return nil
-	}
-	s.end()
-	done, refused := t.heavy.take(ctx)
-	if refused == nil {
-		s.done = done
-	}
-	return refused
-}
-
-// spending is what an operation costs, as the extension finds it, and as what it does turns out; and the turn that it has.
-type spending struct {
-	cost  atomic.Int64
-	heavy bool
-	done  func() // nil: it has none
-}
-
-// end gives the turn back.
-func (s *spending) end() {
-	if s.done != nil {
-		s.done()
-	}
-	s.done = nil
-}
-
-type spendingKey struct{}
-
-// spend notes what an operation costs, before any of it is read also whether it is heavy.
-func spend(ctx context.Context, cost int, heavy bool) {
-	if s, ok := ctx.Value(spendingKey{}).(*spending); ok {
-		s.cost.Add(int64(cost))
-		if heavy {
-			s.heavy = true
-		}
-	}
 }
 
 // maxErrors bounds the errors that are said of one query.

@@ -28,11 +28,14 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for ; version < schemaVersion; version++ {
+	for version < schemaVersion {
 		if err := migrations[version](ctx, s); err != nil {
 			return err
 		}
 		if err := s.raise(ctx, version+1); err != nil {
+			return err
+		}
+		if version, err = s.schema(ctx); err != nil { // another process may have come further
 			return err
 		}
 	}
@@ -42,8 +45,8 @@ func (s *Store) prepare(ctx context.Context) error {
 // raise writes down that the schema has a version. It takes none back: another process may have come further meanwhile,
 // and have begun to write.
 func (s *Store) raise(ctx context.Context, version int) error {
-	const text = "MERGE (meta:Meta {product: 'partnergraph'}) ON CREATE SET meta.revision = 0, meta.nextKey = 1, meta.schema = 0\nWITH meta\n" +
-		lockText + "WHERE meta.schema < $version SET meta.schema = $version"
+	const text = "MERGE (meta:Meta {product: 'partnergraph'}) ON CREATE SET meta.revision = 0, meta.nextKey = 1\nWITH meta\n" +
+		lockText + "WHERE coalesce(meta.schema, 0) < $version SET meta.schema = $version"
 	return s.alone(ctx, text, map[string]any{"version": version, "lock": ""}, nothing)
 }
 
