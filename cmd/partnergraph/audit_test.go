@@ -68,8 +68,8 @@ func TestAuditVerify(t *testing.T) {
 // TestAuditList, of all and of one, for people and for programs.
 func TestAuditList(t *testing.T) {
 	data := inhabited(t)
-	does(t, "contact", "allow", "contact:anna", "--data", data, "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "COORDINATOR", "--evidence", "x")
-	if out := does(t, "audit", "list", "--data", data, "--subject", "contact:anna"); strings.Count(out, "\n") != 1 || !strings.Contains(out, "BASIS_SET") {
+	does(t, "contact", "allow", "contact:c1", "--data", data, "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "COORDINATOR", "--evidence", "x")
+	if out := does(t, "audit", "list", "--data", data, "--subject", "contact:c1"); strings.Count(out, "\n") != 1 || !strings.Contains(out, "BASIS_SET") {
 		t.Error(out)
 	}
 	var previous string
@@ -86,7 +86,7 @@ func TestAuditList(t *testing.T) {
 func TestRetentionCommand(t *testing.T) {
 	data := inhabited(t)
 	rules := filepath.Join(folder(t, map[string]string{"retention.csv": "what,kind,days\nCONTACT_SOURCE_DATED,PERSONAL,30\n"}), "retention.csv")
-	if out := does(t, "retention", "--rules", rules, "--dry-run", "--data", data); !strings.Contains(out, "would go now: 1\n  CONTACT_SOURCE_DATED contact:anna, kept until 2022-08-30") || strings.Count(does(t, "contact", "list", "--data", data), "\n") != 2 {
+	if out := does(t, "retention", "--rules", rules, "--dry-run", "--data", data); !strings.Contains(out, "would go now: 1\n  CONTACT_SOURCE_DATED contact:c1, kept until 2022-08-30") || strings.Count(does(t, "contact", "list", "--data", data), "\n") != 2 {
 		t.Error(out)
 	}
 	if out := does(t, "retention", "--rules", rules, "--data", data); !strings.Contains(out, "removed: 1") || !strings.Contains(out, "nothing that was deleted is left") || bytesIn(t, data, annaCanary) > 0 {
@@ -103,7 +103,7 @@ func TestRetentionCommand(t *testing.T) {
 // TestPrivacyRegister tells of every field that the contract marks, in both languages, with or without a store.
 func TestPrivacyRegister(t *testing.T) {
 	data := inhabited(t)
-	does(t, "contact", "allow", "contact:anna", "--data", data, "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "COORDINATOR", "--evidence", "x")
+	does(t, "contact", "allow", "contact:c1", "--data", data, "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "COORDINATOR", "--evidence", "x")
 	fields, err := personalFields()
 	if err != nil || len(fields) < 20 {
 		t.Fatalf("%d fields, %v", len(fields), err)

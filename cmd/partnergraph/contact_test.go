@@ -36,7 +36,7 @@ func annasTables(t *testing.T) string {
 func contactTable(t *testing.T) string {
 	t.Helper()
 	dir := folder(t, map[string]string{"contact_points.csv": "id,holder,kind,medium,value,source\n" +
-		"contact:anna,person:p1,PERSONAL,EMAIL," + annaCanary + ",source:s\n" +
+		"contact:c1,person:p1,PERSONAL,EMAIL," + annaCanary + ",source:s\n" +
 		"contact:home,organisation:home,FUNCTIONAL,EMAIL,home.office@canary.example,source:s\n"})
 	return filepath.Join(dir, "contact_points.csv")
 }
@@ -51,19 +51,19 @@ func TestContactsFromTheTableToTheirUse(t *testing.T) {
 	if r := call(t, "contact", "import", contactTable(t), "--data", data); r.code != 0 || !strings.Contains(r.out, "0 contact points are new") || !strings.Contains(r.err, "contact_points.csv:3: kind \"FUNCTIONAL\"") {
 		t.Errorf("again: %+v", r)
 	}
-	says := does(t, "contact", "allow", "contact:anna", "--data", data, "--purpose", "visit", "--ground", "CONSENT", "--scope", "coordinator", "--from", "2026-01-01", "--until", "2999-12-31", "--evidence", "a letter")
-	if !strings.Contains(says, "contact:anna may be used for VISIT by COORDINATOR from 2026-01-01") {
+	says := does(t, "contact", "allow", "contact:c1", "--data", data, "--purpose", "visit", "--ground", "CONSENT", "--scope", "coordinator", "--from", "2026-01-01", "--until", "2999-12-31", "--evidence", "a letter")
+	if !strings.Contains(says, "contact:c1 may be used for VISIT by COORDINATOR from 2026-01-01") {
 		t.Error(says)
 	}
 	if list := does(t, "contact", "list", "--data", data, "--holder", "person:p1", "--values"); !strings.Contains(list, "VISIT (CONSENT) for COORDINATOR from 2026-01-01 until 2999-12-31") || !strings.Contains(list, annaCanary) || strings.Contains(list, "home.office") {
 		t.Errorf("listed are\n%s", list)
 	}
-	fails(t, []string{"contact", "allow", "contact:anna", "--data", data, "--purpose", "VISIT", "--ground", "NOT_PERSONAL", "--scope", "COORDINATOR", "--evidence", "x"}, "FUNCTIONAL contact points")
-	fails(t, []string{"contact", "allow", "contact:anna", "--data", data, "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "PUBLIC", "--evidence", "x"}, "too wide")
-	fails(t, []string{"contact", "allow", "contact:anna", "--data", data, "--purpose", "SPAM", "--ground", "CONSENT", "--scope", "ADMIN", "--evidence", "x"}, "--purpose is one of")
-	fails(t, []string{"contact", "allow", "contact:anna", "--data", data, "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "ADMIN", "--evidence", "x", "--until", "soon"}, "--until: a day is written")
-	does(t, "contact", "withdraw", "contact:anna", "--data", data, "--purpose", "VISIT")
-	fails(t, []string{"contact", "withdraw", "contact:anna", "--data", data, "--purpose", "VISIT"}, "nothing to withdraw")
+	fails(t, []string{"contact", "allow", "contact:c1", "--data", data, "--purpose", "VISIT", "--ground", "NOT_PERSONAL", "--scope", "COORDINATOR", "--evidence", "x"}, "FUNCTIONAL contact points")
+	fails(t, []string{"contact", "allow", "contact:c1", "--data", data, "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "PUBLIC", "--evidence", "x"}, "too wide")
+	fails(t, []string{"contact", "allow", "contact:c1", "--data", data, "--purpose", "SPAM", "--ground", "CONSENT", "--scope", "ADMIN", "--evidence", "x"}, "--purpose is one of")
+	fails(t, []string{"contact", "allow", "contact:c1", "--data", data, "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "ADMIN", "--evidence", "x", "--until", "soon"}, "--until: a day is written")
+	does(t, "contact", "withdraw", "contact:c1", "--data", data, "--purpose", "VISIT")
+	fails(t, []string{"contact", "withdraw", "contact:c1", "--data", data, "--purpose", "VISIT"}, "nothing to withdraw")
 	if list := does(t, "contact", "list", "--data", data); !strings.Contains(list, "withdrawn on") {
 		t.Errorf("listed are\n%s", list)
 	}

@@ -10,7 +10,7 @@ func TestRegisterOnNeo4j(t *testing.T) {
 	onNeo4j(t)
 	does(t, "import", annasTables(t))
 	does(t, "contact", "import", contactTable(t))
-	does(t, "contact", "allow", "contact:anna", "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "COORDINATOR", "--evidence", "a letter")
+	does(t, "contact", "allow", "contact:c1", "--purpose", "VISIT", "--ground", "CONSENT", "--scope", "COORDINATOR", "--evidence", "a letter")
 	if list := does(t, "contact", "list", "--values"); !strings.Contains(list, annaCanary) || !strings.Contains(list, "hidden: no basis") {
 		t.Errorf("listed are\n%s", list)
 	}

@@ -222,12 +222,12 @@ func TestForgetTellsOfTheRegister(t *testing.T) {
 	c := newClock()
 	s, r, _ := inhabited(t, c)
 	office := network.ContactPoint{ID: "contact:office", Holder: "organisation:home", Kind: network.ContactFunctional, Medium: network.MediumEmail, Value: "ANNA.Canàri@home.example", Source: "source:s"}
-	bert := annas("contact:bert", "bert@autre.example")
+	bert := annas("contact:c2", "bert@autre.example")
 	bert.Holder = "person:p2"
 	put(t, r, office, bert)
 	basis := basisFor(network.PurposeVisit, today(c), nil)
 	basis.Evidence = "a letter of Anna Canari"
-	allow(t, r, "contact:bert", basis)
+	allow(t, r, "contact:c2", basis)
 	allow(t, r, "contact:a", basis) // her own, which goes
 	err := s.Record(t.Context(), func(ctx context.Context, to store.Register) error {
 		for id, label := range map[string]string{"one": "of anna canari", "two": "of Bert Autre"} {
@@ -240,7 +240,7 @@ func TestForgetTellsOfTheRegister(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []register.Mention{{ID: "contact:bert", Column: "evidence"}, {ID: "contact:office", Column: "value"}, {ID: "token:one", Column: "label"}}
+	want := []register.Mention{{ID: "contact:c2", Column: "evidence"}, {ID: "contact:office", Column: "value"}, {ID: "token:one", Column: "label"}}
 	found, err := r.Forget(t.Context(), register.Local, "person:p1", openLedger(t, t.TempDir()))
 	if err != nil || len(found.Mentions) != 4 || !slices.Equal(found.Mentions[1:], want) {
 		t.Errorf("mentions are %v, %v; want the title of a position and %v", found.Mentions, err, want)

@@ -27,3 +27,24 @@ func TestIDsThatNamePersons(t *testing.T) {
 		}
 	}
 }
+
+// TestIDsThatNameAddresses of contact points that lead to one human being.
+func TestIDsThatNameAddresses(t *testing.T) {
+	for _, c := range []struct {
+		id    network.ID
+		kind  network.ContactKind
+		value string
+		says  bool
+	}{
+		{"contact:lea", network.ContactPersonal, "lea.montrieu@host.example", true}, {"contact:montrieu-2", network.ContactPersonal, "l.montrieu@host.example", true},
+		{"contact:host", network.ContactPersonal, "lea.montrieu@host.example", false}, {"contact:c17", network.ContactPersonal, "lea@host.example", false},
+		{"contact:welcome", network.ContactFunctional, "welcome@host.example", false},
+	} {
+		found := false
+		point := network.ContactPoint{ID: c.id, Kind: c.kind, Medium: network.MediumEmail, Value: c.value}
+		checkContactPoint(&point, func(column, _, _ string) { found = column == "id" })
+		if found != c.says {
+			t.Errorf("%s of %s: found is %v, want %v", c.id, c.value, found, c.says)
+		}
+	}
+}
