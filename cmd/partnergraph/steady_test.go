@@ -23,7 +23,11 @@ func steadyLoads() []steadyLoad {
 	if os.Getenv("PARTNERGRAPH_ALONE") == "" {
 		return []steadyLoad{{people: "300", lasts: 2 * time.Second}}
 	}
-	return []steadyLoad{{"1400", time.Minute, promised}, {"5000", time.Minute, reported}}
+	large := steadyLoad{"5000", time.Minute, reported}
+	if os.Getenv("PARTNERGRAPH_LONG") != "" {
+		large.within = promised // which is the aim there, too, and not yet reached
+	}
+	return []steadyLoad{{"1400", time.Minute, promised}, large}
 }
 
 // promised is the time within which 95 of 100 answers come on a network of 20,000 ties; reported bounds those on one of 70,000, of

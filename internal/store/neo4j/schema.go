@@ -165,8 +165,8 @@ func makeFirst(ctx context.Context, s *Store) error {
 	return s.make(ctx, rules)
 }
 
-// markIntroductions marks small events and hubs, under the lock of changes: another process may be further and make some. In a large network that may take longer than the question that came
-// first has time: the next goes on where it ended.
+// markIntroductions marks small events and hubs, under the lock of changes: another process may be further and make some. In a
+// large network that may take longer than the question that came first has time: the next goes on where it ended.
 func markIntroductions(ctx context.Context, s *Store) error {
 	const text = "MATCH (e:Event) WHERE e.small IS NULL\nCALL (e) {\n" + lockText +
 		"SET e.small = e.meets AND e.effective = $held AND e.n <= $size\n} IN TRANSACTIONS OF 2000 ROWS"

@@ -117,14 +117,20 @@ func TestALoadThatBeganWithoutARegister(t *testing.T) {
 	}
 }
 
-// TestAuditLogIsOnlyAddedTo, whatever is asked of the file, also by another program.
-func TestAuditLogIsOnlyAddedTo(t *testing.T) {
-	path := newPath(t)
+// filledFile is the file of a store with a filled register, and a handle on it that is not the store's.
+func filledFile(t *testing.T) (path string, db *sql.DB) {
+	t.Helper()
+	path = newPath(t)
 	makeStore(t, path, visit+"source:host\n")
 	s := openAt(t, path)
 	record(t, s, fill(annasAddress))
 	closeStore(t, s)
-	db := raw(t, path)
+	return path, raw(t, path)
+}
+
+// TestAuditLogIsOnlyAddedTo, whatever is asked of the file, also by another program.
+func TestAuditLogIsOnlyAddedTo(t *testing.T) {
+	path, db := filledFile(t)
 	refused := 0
 	for _, text := range []string{
 		"UPDATE audit SET actor = 'nobody'", "UPDATE audit SET number = 7", "DELETE FROM audit", "DELETE FROM audit WHERE number = 1",
@@ -145,12 +151,7 @@ func TestAuditLogIsOnlyAddedTo(t *testing.T) {
 
 // TestForgedColumnsAreReadAsTheyStand: what is none of our values is not read as one, so the hash of the record tells.
 func TestForgedColumnsAreReadAsTheyStand(t *testing.T) {
-	path := newPath(t)
-	makeStore(t, path, visit+"source:host\n")
-	s := openAt(t, path)
-	record(t, s, fill(annasAddress))
-	closeStore(t, s)
-	db := raw(t, path)
+	path, db := filledFile(t)
 	for _, name := range column(t, db, "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit'") {
 		if _, err := db.ExecContext(t.Context(), "DROP TRIGGER "+name); err != nil {
 			t.Fatal(err)
