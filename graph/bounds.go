@@ -35,8 +35,8 @@ func (bounds) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationParameters refuses a document. One that cannot be read is refused by who reads it next.
 func (b bounds) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
-	if _, ok := b.known.Get(ctx, params.Query); ok {
-		return nil
+	if doc, ok := b.known.Get(ctx, params.Query); ok {
+		return chosen(doc, params.OperationName)
 	}
 	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: params.Query}, MaxTokens)
 	if err != nil || doc == nil {
@@ -46,7 +46,18 @@ func (b bounds) MutateOperationParameters(ctx context.Context, params *graphql.R
 	if refused := f.refusal(); refused != nil {
 		return asGraphQL(refused)
 	}
-	return nil
+	return chosen(doc, params.OperationName)
+}
+
+// chosen refuses a document in which it is not said which operation is asked, or that does not hold it.
+func chosen(doc *ast.QueryDocument, name string) *gqlerror.Error {
+	switch {
+	case len(doc.Operations) == 0 || doc.Operations.ForName(name) != nil:
+		return nil
+	case name == "":
+		return asGraphQL(questions.BadInput("operationName", "the document holds %d operations: name the one that is asked", len(doc.Operations)))
+	}
+	return asGraphQL(questions.BadInput("operationName", "the document holds no operation of this name"))
 }
 
 func asGraphQL(refused *questions.Error) *gqlerror.Error {

@@ -22,15 +22,17 @@ const (
 	MaxRootFields         = 20
 	MaxCost               = 50_000 // objects that may be answered
 	MaxPublicCost         = 5_000  // to the public
+	MaxConditions         = 40_000 // ties that may be looked at, roughly, to find what filters ask for
 	MaxIntrospectionDepth = 15     // fields
 	MaxIntrospectionCost  = 40_000 // objects of the contract that may be answered
 )
 
 // heavyCost is from where on an operation is heavy: it keeps a processor busy for longer than people notice. An operation with
-// centralities is not, whatever else it asks: it has a place of its own (measuring), and takes longer than others may wait.
+// centralities is not: it has a place of its own (measuring), and takes longer than others may wait. Where what stands beside them is
+// heavy, it takes that place before it begins.
 const heavyCost = 4_000
 
-// keepsBusy are the fields that make an operation heavy whatever it costs.
+// keepsBusy are the fields that make an operation heavy whatever it costs. Others may turn out to be heavy as they are read.
 var keepsBusy = map[string]bool{"introductions": true, "introduction": true, "network": true, "jobShadowingCandidates": true}
 
 // ownCosts is what fields cost beside their rows, because much is weighed to rank few.
@@ -58,8 +60,9 @@ func (cost) ExtensionName() string { return costName }
 // costName is also under which name the cost of an operation stands in its statistics.
 const costName = "Cost"
 
-// introspectedPerCost: so much of the contract is answered for the price of one object of the network.
-const introspectedPerCost = 20
+// introspectedPerCost: so much of the contract is answered for the price of one object of the network. By it the query that tools send to
+// learn all of the contract is heavy, and takes as long as operations that are; one for a few types is not.
+const introspectedPerCost = 4
 
 // Validate accepts every schema.
 func (cost) Validate(graphql.ExecutableSchema) error { return nil }
@@ -75,9 +78,10 @@ func (cost) MutateOperationContext(ctx context.Context, oc *graphql.OperationCon
 		return asGraphQL(refused)
 	}
 	oc.Stats.SetExtension(costName, total.cost)
-	spend(ctx, plus(total.cost, total.introspect/introspectedPerCost))
+	worth := plus(plus(total.cost, total.conditions), total.introspect/introspectedPerCost)
+	spend(ctx, worth)
 	if s := spendingOf(ctx); s != nil {
-		s.heavy = !total.measures && (total.busy || total.cost >= heavyCost)
+		s.heavy, s.measures = total.busy || worth-total.measured >= heavyCost, total.measured > 0
 	}
 	return nil
 }
@@ -87,7 +91,9 @@ type weight struct {
 	depth, product, cost           int
 	introspectionDepth, introspect int
 	fields                         int // that stand in it
-	busy, measures                 bool
+	measured                       int // what centralities cost, of cost
+	conditions                     int // what it costs to weigh those of filters
+	busy                           bool
 }
 
 // costs walks a document.
@@ -107,6 +113,7 @@ func (c *costs) refusal(w weight) *questions.Error {
 		{w.fields, MaxRootFields, "%d questions stand at the root; at most %d may: send several queries"},
 		{w.product, MaxProduct, "the lists along one branch multiply to %d rows; at most %d may be asked: make first smaller"},
 		{w.cost, c.most, "the answer may hold %d objects; at most %d may be asked: make first smaller, or leave lists out"},
+		{w.conditions, MaxConditions, "the conditions on what nodes are tied to cost %d; at most %d is taken: put fewer in each other, or send several queries"},
 		{w.introspect, MaxIntrospectionCost, "introspection may answer %d objects; at most %d may be asked: ask for fewer levels"},
 	}
 	for _, b := range bounds {
@@ -135,7 +142,7 @@ func (c *costs) selection(set ast.SelectionSet) (total weight) {
 			depth: max(total.depth, w.depth), product: max(total.product, w.product), cost: plus(total.cost, w.cost),
 			introspectionDepth: max(total.introspectionDepth, w.introspectionDepth),
 			introspect:         plus(total.introspect, w.introspect), fields: plus(total.fields, w.fields),
-			busy: total.busy || w.busy, measures: total.measures || w.measures,
+			measured: plus(total.measured, w.measured), conditions: plus(total.conditions, w.conditions), busy: total.busy || w.busy,
 		}
 	}
 	total.product = max(total.product, 1)
@@ -186,18 +193,21 @@ func (c *costs) field(f *ast.Field) weight {
 			inner.introspect /= 2
 		}
 		return weight{
-			product: 1, fields: 1, introspectionDepth: plus(inner.introspectionDepth, 1), introspect: plus(1, times(rows, inner.introspect)),
+			product: 1, fields: 1, introspectionDepth: plus(inner.introspectionDepth, 1), introspect: times(rows, plus(1, inner.introspect)),
 		}
 	}
 	rows, hops := c.rows(f), 0
 	if isHop(f) {
 		hops = 1
 	}
-	own := max(1, ownCosts[f.Name])
-	return weight{
-		depth: inner.depth + hops, product: times(rows, inner.product), cost: plus(own, times(rows, c.each(f, inner))), fields: 1,
-		introspect: inner.introspect, busy: inner.busy || keepsBusy[f.Name], measures: inner.measures || f.Name == "centralities",
+	w := weight{
+		depth: inner.depth + hops, product: times(rows, inner.product), cost: plus(max(1, ownCosts[f.Name]), times(rows, c.each(f, inner))), fields: 1,
+		introspect: inner.introspect, conditions: plus(c.conditions(f), times(rows, inner.conditions)), busy: inner.busy || keepsBusy[f.Name],
 	}
+	if f.Name == "centralities" {
+		w.measured = w.cost
+	}
+	return w
 }
 
 // each is what one row of a list costs; rows of a plain list are objects themselves, those of a connection stand in it.

@@ -82,6 +82,13 @@ func (o *operation) admit(ctx context.Context, missing []questions.Measure) erro
 	return nil
 }
 
+// taken tells whether the operation has its place.
+func (p *place) taken() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.done != nil
+}
+
 // end gives the place back for good.
 func (p *place) end() {
 	p.mu.Lock()

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
@@ -102,6 +103,11 @@ func (e operations) InterceptOperation(ctx context.Context, next graphql.Operati
 	handler := next(ctx)
 	return func(ctx context.Context) *graphql.Response {
 		defer cancel()
+		if refused := o.placed(ctx); refused != nil {
+			o.end()
+			return notAnswered(refused)
+		}
+		defer e.unlessMeasured(ctx, o, cancel)()
 		response, mixed := o.run(ctx, handler)
 		for again := 0; mixed && !isMutation(ctx) && again < reruns; again++ {
 			o := e.operation(ctx)
@@ -126,6 +132,30 @@ func (e operations) time(ctx context.Context) time.Duration {
 		}
 	}
 	return e.resolver.timeout
+}
+
+// placed takes the place of an operation that measures, and asks so much beside that it must not run without one.
+func (o *operation) placed(ctx context.Context) *questions.Error {
+	s, refused := spendingOf(ctx), (*questions.Error)(nil)
+	if s != nil && s.measures && s.heavy {
+		errors.As(o.admit(ctx, nil), &refused)
+	}
+	return refused
+}
+
+// unlessMeasured ends an operation when the time of others is up, unless it measures then: what it measures may have been kept, or refused.
+// stop ends the watch.
+func (e operations) unlessMeasured(ctx context.Context, o *operation, cancel func()) (stop func()) {
+	if e.time(ctx) == e.resolver.timeout {
+		return func() {}
+	}
+	until := graphql.GetOperationContext(ctx).Stats.OperationStart.Add(e.resolver.timeout)
+	timer := time.AfterFunc(time.Until(until), func() {
+		if !o.place.taken() {
+			cancel()
+		}
+	})
+	return func() { timer.Stop() }
 }
 
 // operation returns a new operation that has read nothing.

@@ -2,8 +2,12 @@ package graph
 
 import (
 	"math"
+	"slices"
 	"sync"
 	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/partnergraph/partnergraph/internal/questions"
 )
@@ -11,11 +15,18 @@ import (
 // Rate is what a client may ask for in the long run, and at once, in objects that may be answered: the cost of operations.
 type Rate struct{ PerSecond, AtOnce int }
 
-// Rates are those of who is anonymous, counted by address, and of who is signed in.
-type Rates struct{ Anonymous, SignedIn Rate }
+// Rates are those of who is anonymous, counted by address, and of who is signed in. PerMillisecond is what it costs to run for so long,
+// where that is more than what an operation seemed to cost.
+type Rates struct {
+	Anonymous, SignedIn Rate
+	PerMillisecond      int
+}
 
 // DefaultRates are the rates where options don't say. Looking through the explorer takes some hundreds a second.
-var DefaultRates = Rates{Anonymous: Rate{2_000, 40_000}, SignedIn: Rate{20_000, 400_000}}
+var DefaultRates = Rates{Anonymous: Rate{2_000, 40_000}, SignedIn: Rate{20_000, 400_000}, PerMillisecond: 10}
+
+// mostForTime bounds what is charged for time: a store that has just started is slow, for which its first client need not pay for long.
+const mostForTime = 20_000
 
 // bytesPerCost: reading a document costs as much as answering an object for each so many bytes of it, whether it is run or refused.
 const bytesPerCost = 50
@@ -82,6 +93,20 @@ func (r *rates) charge(who Identity, cost int) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.filled(who.Client, r.of(who)).left -= float64(cost)
+}
+
+// worth is what an operation has cost: what it seemed to, or, if that is more, the time that it ran. That of a store which does not
+// answer is not charged.
+func (r *rates) worth(s *spending, answer *graphql.Response) int {
+	cost := int(s.cost.Load())
+	if slices.ContainsFunc(answer.Errors, isUnavailable) {
+		return cost
+	}
+	return max(cost, min(int(s.ran.Milliseconds())*r.PerMillisecond, mostForTime))
+}
+
+func isUnavailable(err *gqlerror.Error) bool {
+	return err.Extensions["code"] == string(questions.Unavailable)
 }
 
 // filled returns the bucket of a client, with what has come into it since it was last looked at.

@@ -14,6 +14,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/partnergraph/partnergraph/internal/questions"
+	"github.com/partnergraph/partnergraph/internal/store"
 )
 
 // transport takes operations by POST with JSON, and queries by GET. gqlgen's own transports would repeat the body in
@@ -150,12 +151,14 @@ func (t *transport) run(out *response, r *http.Request, exec graphql.GraphExecut
 		out.refuse(statusOf(refused.Code, http.StatusServiceUnavailable), refused)
 		return
 	}
-	spent := &spending{done: done, heavyTurn: func() (func(), *questions.Error) { return t.heavy.take(waiting, who) }}
+	spent := &spending{heavyTurn: func() (func(), *questions.Error) { return t.heavy.take(waiting, who) }}
+	spent.begin(done)
 	defer spent.end() // also where it panics
+	ctx = store.WithHeavy(ctx, spent.turnsOutHeavy)
 	params := &graphql.RawParams{Query: text, OperationName: s.operationName, Variables: s.variables, Extensions: s.extensions, Headers: r.Header}
 	status, answer := t.answer(context.WithValue(ctx, spendingKey{}, spent), r.Method, exec, params)
 	spent.end() // before it is written, which takes as long as the client likes
-	t.rates.charge(who, 1+s.size/bytesPerCost+int(spent.cost.Load()))
+	t.rates.charge(who, 1+s.size/bytesPerCost+t.rates.worth(spent, answer))
 	out.write(status, answer)
 }
 

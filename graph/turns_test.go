@@ -13,9 +13,27 @@ import (
 
 // heavy are operations that keep a processor busy.
 var heavy = map[string]string{
-	"by what it costs": `{ organisations(first: 100) { nodes { id topics(first: 50) { nodes { id } } } } }`,
-	"by its kind":      `{ introductions(from: ["organisation:disie"], to: "organisation:3f", first: 1) { truncated } }`,
+	"by what it costs":    `{ organisations(first: 100) { nodes { id topics(first: 50) { nodes { id } } } } }`,
+	"by its kind":         `{ introductions(from: ["organisation:disie"], to: "organisation:3f", first: 1) { truncated } }`,
+	"by its conditions":   `{ organisations(first: 1, filter: ` + twoSteps + `) { nodes { id } } }`,
+	"by conditions below": `{ organisations(first: 60) { nodes { encounters(first: 1, with: {participations: {some: {present: {none: {degree: {min: 9}}}}}}) { totalCount } } } }`,
+	"by introspection":    `{ __schema { types { name fields { name args { name type { name } } } } } }`,
 }
+
+// twoSteps is a filter that looks at the ties of all organisations and of all their events, and finds none.
+const twoSteps = `{or: [{events: {some: {present: {some: {degree: {min: 2000000000}}}}}}]}`
+
+// light are operations that do not wait for those.
+var light = []string{
+	`{ topics { totalCount } }`,
+	`{ encounters(of: {ids: ["organisation:disie"]}, first: 1) { totalCount } }`,
+	`{ organisations(first: 1, filter: {events: {some: {degree: {min: 2}}}}) { nodes { id } } }`,
+	`{ __type(name: "Organisation") { name fields { name type { name ofType { name } } args { name type { name } } } } }`,
+	`{ __schema { types { name kind description fields { name } } } }`,
+}
+
+// roomy is so many light turns that whoever waits, waits for a heavy one.
+const roomy = 2 * graph.MostQueued
 
 var administrator = graph.Identity{Viewer: network.Viewer{Access: network.Admin}}
 
@@ -65,16 +83,18 @@ func (c *rush) end(t *testing.T, answered int) {
 func TestLightOperationsPassHeavyOnes(t *testing.T) {
 	for name, query := range heavy {
 		t.Run(name, func(t *testing.T) {
-			c := newRush(t, graph.Options{Running: 2, AtOnce: 1})
+			c := newRush(t, graph.Options{Running: roomy, AtOnce: 1})
 			c.send(1+graph.MostQueued, administrator, query)
 			testkit.Until(t, "one runs and the others wait", func() bool { return c.InUse() == 1 && c.Queued() == graph.MostQueued })
-			c.send(1, graph.Identity{}, `{ topics { totalCount } }`)
-			testkit.Until(t, "a light one runs beside", func() bool { return c.InUse() == 2 && len(c.opened) == 2 })
+			for _, query := range light {
+				c.send(1, graph.Identity{}, query)
+			}
+			testkit.Until(t, "light ones run beside", func() bool { return c.InUse() == 1+len(light) && len(c.opened) == 1+len(light) })
 			w := sendAs(c, administrator, query)
 			if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") != "1" || codeOf(t, w) != "UNAVAILABLE" {
 				t.Errorf("one too many: status %d, Retry-After %q: %s", w.Code, w.Header().Get("Retry-After"), w.Body)
 			}
-			c.end(t, 2+graph.MostQueued)
+			c.end(t, 1+len(light)+graph.MostQueued)
 		})
 	}
 }
@@ -89,7 +109,7 @@ func TestHeavyOperationsRunAsManyAsLightOnes(t *testing.T) {
 
 // One client leaves places to others, and is told that it is its own questions that wait.
 func TestOneClientDoesNotFillTheQueue(t *testing.T) {
-	c := newRush(t, graph.Options{Running: 2, AtOnce: 1})
+	c := newRush(t, graph.Options{Running: roomy, AtOnce: 1})
 	one, other := graph.Identity{Client: "192.0.2.1"}, graph.Identity{Client: "192.0.2.2"}
 	c.send(1+graph.MostQueuedOfEach, one, heavy["by its kind"])
 	testkit.Until(t, "one runs and the client's places are taken", func() bool { return c.InUse() == 1 && c.Queued() == graph.MostQueuedOfEach })
@@ -106,7 +126,7 @@ func TestOneClientDoesNotFillTheQueue(t *testing.T) {
 func TestRefusedForOthersCostsNothing(t *testing.T) {
 	const rate, tries = 1_000, 20 // each would cost more than 200
 	one := graph.Identity{Client: "192.0.2.1"}
-	c := newRush(t, graph.Options{Running: 2, AtOnce: 1, Rates: graph.Rates{Anonymous: graph.Rate{PerSecond: 1, AtOnce: rate}, SignedIn: graph.Rate{PerSecond: 1, AtOnce: rate}}})
+	c := newRush(t, graph.Options{Running: roomy, AtOnce: 1, Rates: graph.Rates{Anonymous: graph.Rate{PerSecond: 1, AtOnce: rate}, SignedIn: graph.Rate{PerSecond: 1, AtOnce: rate}}})
 	c.send(1+graph.MostQueued, administrator, heavy["by its kind"])
 	testkit.Until(t, "one runs and the others wait", func() bool { return c.InUse() == 1 && c.Queued() == graph.MostQueued })
 	for i := range tries {
@@ -115,6 +135,21 @@ func TestRefusedForOthersCostsNothing(t *testing.T) {
 		}
 	}
 	c.end(t, 1+graph.MostQueued)
+}
+
+// What is answered of the contract is counted row by row, however flat the lists are, and paid for.
+func TestIntrospectionCosts(t *testing.T) {
+	flat := `{ ` + alias(5, `__schema { types { ...f } }`) + `} fragment f on __Type { ` + alias(10, `fields { name }`) + `}`
+	one := graph.Identity{Client: "192.0.2.1"}
+	h := handler(t, func(o *graph.Options) { o.Rates = graph.Rates{Anonymous: graph.Rate{PerSecond: 1, AtOnce: 4_000}} })
+	if w := sendAs(h, one, flat); codeOf(t, w) != "QUERY_TOO_COSTLY" {
+		t.Errorf("50 lists of all fields: status %d: %.200s", w.Code, w.Body)
+	}
+	for _, status := range []int{http.StatusOK, http.StatusTooManyRequests} { // the first costs more than there is
+		if w := sendAs(h, one, heavy["by introspection"]); w.Code != status {
+			t.Errorf("status %d, want %d: %.200s", w.Code, status, w.Body)
+		}
+	}
 }
 
 // A selection that is left out costs nothing.

@@ -128,12 +128,10 @@ func (v *view) boundedPairs(ctx context.Context, q *encounterQuestion) (map[int6
 	case n > maxPairs:
 		return nil, fmt.Errorf("%w: the actors asked were beside others more than %d times", store.ErrTooCostly, maxPairs)
 	case n > heavyPairs:
-		select {
-		case v.store.heavy <- struct{}{}:
-			defer func() { <-v.store.heavy }()
-		case <-ctx.Done():
-			return nil, ctx.Err()
+		if err := v.takeTurn(ctx); err != nil {
+			return nil, err
 		}
+		defer v.giveTurn()
 	}
 	return v.pairs(ctx, q)
 }

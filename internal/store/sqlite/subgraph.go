@@ -92,12 +92,10 @@ func (v *view) bounded(ctx context.Context, put func(most int) (cost int, err er
 	if err != nil || cost <= heavyPairs {
 		return err
 	}
-	select {
-	case v.store.heavy <- struct{}{}:
-		defer func() { <-v.store.heavy }()
-	case <-ctx.Done():
-		return ctx.Err()
+	if err := v.takeTurn(ctx); err != nil {
+		return err
 	}
+	defer v.giveTurn()
 	if cost, err = put(maxNear); err == nil && cost > maxNear {
 		err = fmt.Errorf("%w: the nodes asked have more than %d ties or presences beside them", store.ErrTooCostly, maxNear)
 	}
