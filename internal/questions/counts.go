@@ -29,7 +29,7 @@ type CountArguments struct {
 // Counts counts nodes in groups.
 func (s *Service) Counts(ctx context.Context, view store.View, v network.Viewer, a CountArguments) (store.Counts, error) {
 	if !slices.Contains(countable[a.By], a.Of) {
-		return store.Counts{}, BadInput("by", "does not fit %s: by this, %v are counted", a.Of, countable[a.By])
+		return store.Counts{}, BadInput("by", "does not fit %s: what is counted by this is of type %s", a.Of, anyOf(countable[a.By]))
 	}
 	if err := CheckPeriod("period", a.Period); err != nil {
 		return store.Counts{}, err

@@ -161,7 +161,7 @@ func (n named) check(there map[network.ID]bool) error {
 		case !there[id]:
 			return BadInput(n.argument, "there is no node %q that you may see: search for its name, and give the id that the search answers", id)
 		case !slices.Contains(n.types, t):
-			return BadInput(n.argument, "%q is not one of %v", id, n.types)
+			return BadInput(n.argument, "%q is no node of type %s", id, anyOf(n.types))
 		}
 	}
 	return nil
