@@ -7,68 +7,113 @@ import (
 	"time"
 )
 
-// How many attempts may fail from one address: so many at once, and one more after each pause.
-const (
-	attemptsAtOnce = 20
-	attemptPause   = 3 * time.Second
-	mostAddresses  = 10_000
+// rate is how often something may happen: so many times at once, and once more after each pause.
+type rate struct {
+	atOnce int
+	pause  time.Duration
+}
+
+// The rates of what costs others something: attempts that fail from one address, and sign-ins of one bearer, each of which stays in
+// the audit log for good.
+var (
+	failuresOfAddress = rate{20, 3 * time.Second}
+	signInsOfBearer   = rate{30, 3 * time.Minute}
 )
 
-// crowd is the address of all for whom there is no room: they share one allowance.
+// mostCounted bounds the addresses, and the bearers, that are counted one by one.
+const mostCounted = 10_000
+
+// crowd is the name of all for whom there is no room: they share one allowance.
 const crowd = ""
 
-// attempts bounds how often an address is told that it failed. Secrets are too long to be guessed; this shows who tries that
-// they are seen, and makes them wait.
+// attempts counts for each name how often something happened, and says who must wait. Secrets are too long to be guessed; a wait
+// shows who tries that they are seen.
 type attempts struct {
+	rate
 	clock func() time.Time
 
 	mu sync.Mutex
-	// until says of each address when its failures will all be forgotten: each adds a pause.
+	// until says of each name when all that it did will be forgotten: each time adds a pause.
 	until map[string]time.Time
 }
 
-func newAttempts(clock func() time.Time) *attempts {
-	return &attempts{clock: clock, until: map[string]time.Time{}}
+func newAttempts(r rate, clock func() time.Time) *attempts {
+	return &attempts{rate: r, clock: clock, until: map[string]time.Time{}}
 }
 
-// wait is how long the address must wait before it may try; 0: it may now.
-func (a *attempts) wait(address string) time.Duration {
+// wait is how long the name must wait for what it did itself; 0: it may try now. What a crowd did, which anybody with many addresses
+// can make, has no other name wait.
+func (a *attempts) wait(name string) time.Duration {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	until, failed := a.until[a.place(address)]
-	if !failed {
-		return 0
-	}
-	return max(0, until.Add(-(attemptsAtOnce-1)*attemptPause).Sub(a.clock()))
+	return a.due(name, a.clock())
 }
 
-// failed counts an attempt that failed.
-func (a *attempts) failed(address string) {
+// count adds one.
+func (a *attempts) count(name string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.add(name, a.clock())
+}
+
+// take adds one where the name, or its crowd, may try now. Else it is how long that must wait.
+func (a *attempts) take(name string) time.Duration {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	now := a.clock()
-	if len(a.until) >= mostAddresses {
-		for address, until := range a.until {
-			if !until.After(now) {
-				delete(a.until, address)
+	wait := a.due(a.place(name), now)
+	if wait == 0 {
+		a.add(name, now)
+	}
+	return wait
+}
+
+// giveBack takes away one that came to nothing.
+func (a *attempts) giveBack(name string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if place := a.place(name); !a.until[place].IsZero() {
+		a.until[place] = a.until[place].Add(-a.pause)
+	}
+}
+
+// due is how long a place must wait.
+func (a *attempts) due(place string, now time.Time) time.Duration {
+	return max(0, a.settled(place, now).Add(-time.Duration(a.atOnce-1)*a.pause).Sub(now))
+}
+
+// settled is until when a place is counted. A clock that was set back has nobody wait for longer than who has used up all.
+func (a *attempts) settled(place string, now time.Time) time.Time {
+	until := a.until[place]
+	if most := now.Add(time.Duration(a.atOnce) * a.pause); until.After(most) {
+		until = most
+		a.until[place] = until
+	}
+	return until
+}
+
+func (a *attempts) add(name string, now time.Time) {
+	if len(a.until) >= mostCounted {
+		for place := range a.until {
+			if !a.settled(place, now).After(now) {
+				delete(a.until, place)
 			}
 		}
 	}
-	place := a.place(address)
-	until := a.until[place]
+	place := a.place(name)
+	until := a.settled(place, now)
 	if until.Before(now) {
 		until = now
 	}
-	a.until[place] = until.Add(attemptPause)
+	a.until[place] = until.Add(a.pause)
 }
 
-// place is where the failures of an address are counted.
-func (a *attempts) place(address string) string {
-	address = networkOf(address)
-	if _, known := a.until[address]; !known && len(a.until) >= mostAddresses {
+// place is where a name is counted.
+func (a *attempts) place(name string) string {
+	if _, known := a.until[name]; !known && len(a.until) >= mostCounted {
 		return crowd
 	}
-	return address
+	return name
 }
 
 // addressOf is the address of who asks, without the port.

@@ -40,8 +40,9 @@ type Gate struct {
 	mode     mode
 	known    *known
 	signed   *signed
-	attempts *attempts
-	states   *states
+	attempts *attempts // that failed, by address
+	signIns  *attempts // by bearer
+	ended    ended
 	uses     uses
 	told     atomic.Int64 // when the log was told last, in nanoseconds
 }
@@ -57,7 +58,7 @@ func New(o Options) *Gate {
 	g := &Gate{
 		store: o.Store, register: o.Register, provider: o.Provider, clock: o.Clock, log: o.Log,
 		mode:  mode{store: o.Store, clock: o.Clock, guarded: o.Guarded || o.Provider != nil},
-		known: newKnown(o.Store, o.Clock), signed: newSigned(o.Clock), attempts: newAttempts(o.Clock), states: newStates(o.Clock),
+		known: newKnown(o.Store, o.Clock), signed: newSigned(o.Clock), attempts: newAttempts(failuresOfAddress, o.Clock), signIns: newAttempts(signInsOfBearer, o.Clock),
 	}
 	g.uses.at = map[string]bool{}
 	return g
@@ -235,10 +236,9 @@ func (g *Gate) holds(c *store.Credential) error {
 // failed counts an attempt that failed, and refuses it where the address must wait. What holds is never made to wait: others
 // may have failed from the same address.
 func (g *Gate) failed(address string) error {
-	if after := g.attempts.wait(address); after > 0 {
+	if after := g.attempts.take(networkOf(address)); after > 0 {
 		return tooMany(after)
 	}
-	g.attempts.failed(address)
 	return nil
 }
 

@@ -2,6 +2,7 @@ package auth
 
 import (
 	"context"
+	"maps"
 	"sync"
 	"time"
 
@@ -14,7 +15,8 @@ type known struct {
 	clock func() time.Time
 
 	mu      sync.Mutex
-	entries map[string]entry // of bearers who knew the secret: no more than there are credentials
+	entries map[string]entry // of bearers who knew the secret
+	swept   time.Time        // when those that are not fresh any more were last taken out
 }
 
 type entry struct {
@@ -31,10 +33,15 @@ func (k *known) fresh(id string) *store.Credential {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	e, found := k.entries[id]
-	if age := k.clock().Sub(e.read); !found || age >= freshness || age < 0 {
+	if !found || !isFresh(e.read, k.clock()) {
 		return nil
 	}
 	return &e.credential
+}
+
+func isFresh(read, now time.Time) bool {
+	age := now.Sub(read)
+	return age >= 0 && age < freshness
 }
 
 // look asks the store about a credential; nil: there is none.
@@ -49,10 +56,17 @@ func (k *known) look(ctx context.Context, id string) (*store.Credential, error) 
 	return view.Credential(ctx, id)
 }
 
+// keep keeps a credential for a moment. What is kept is of the last moments alone: sessions come and go, and not all of them tell
+// that they have ended.
 func (k *known) keep(c store.Credential) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.entries[c.ID] = entry{c, k.clock()}
+	now := k.clock()
+	if !isFresh(k.swept, now) {
+		maps.DeleteFunc(k.entries, func(_ string, e entry) bool { return !isFresh(e.read, now) })
+		k.swept = now
+	}
+	k.entries[c.ID] = entry{c, now}
 }
 
 func (k *known) forget(id string) {

@@ -38,6 +38,8 @@ type Provider struct {
 	client  *http.Client
 	// mark tells the sessions of this provider and these roles from all others: they end when either changes.
 	mark string
+	// seal shows of a journey that it was begun here, or at another service of the same client.
+	seal seal
 
 	mu     sync.Mutex
 	found  *found
@@ -61,7 +63,7 @@ func NewProvider(o ProviderOptions) *Provider {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	return &Provider{options: o, client: &http.Client{Timeout: providerTimeout}, mark: markOf(o)}
+	return &Provider{options: o, client: &http.Client{Timeout: providerTimeout}, mark: markOf(o), seal: newSeal(o)}
 }
 
 // markOf begins the digest of what decides who gets which role.

@@ -84,3 +84,11 @@ func tooMany(after time.Duration) *Refusal {
 		Message: "too many attempts to sign in failed from your address: wait a little, then try again",
 	}
 }
+
+func signedInTooOften(after time.Duration) *Refusal {
+	return &Refusal{
+		Status: http.StatusTooManyRequests, Code: "TOO_MANY_REQUESTS", After: after,
+		Message: fmt.Sprintf("you have signed in too often: try again in %d s. A session goes on for hours, so a program need not sign in for each question: it keeps the cookie, "+
+			"or sends its token with each question, in the header Authorization", int(math.Ceil(after.Seconds()))),
+	}
+}

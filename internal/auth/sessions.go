@@ -96,8 +96,11 @@ func earliest(a, b time.Time) time.Time {
 }
 
 // begin makes a session for a bearer who has just shown who they are, and gives the browser its cookie. It is always a new one:
-// what the browser brought before ends, and so does what has expired.
+// what the browser brought before ends, and so does what has expired. Each stays in the audit log for good, so they have a rate.
 func (g *Gate) begin(w http.ResponseWriter, r *http.Request, bearer store.Credential, how string) error {
+	if after := g.signIns.take(bearer.Subject); after > 0 {
+		return signedInTooOften(after)
+	}
 	secret, now := newSecret(), g.clock().UTC().Truncate(time.Second)
 	s := store.Credential{
 		ID: g.sessionID(bearer), Kind: store.Session, Digest: digest(secret), Access: bearer.Access, Label: bearer.Label, Subject: bearer.Subject,
@@ -113,6 +116,7 @@ func (g *Gate) begin(w http.ResponseWriter, r *http.Request, bearer store.Creden
 		return putNew(ctx, change, s)
 	})
 	if err != nil {
+		g.signIns.giveBack(bearer.Subject)
 		return unavailable("you cannot be signed in now, because the store does not answer: try again later", err)
 	}
 	g.known.forget(before)

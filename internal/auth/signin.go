@@ -3,7 +3,6 @@ package auth
 import (
 	"context"
 	"crypto/subtle"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,7 +10,6 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/coreos/go-oidc/v3/oidc"
@@ -25,59 +23,7 @@ import (
 const (
 	signInTime = 10 * time.Minute
 	mostWay    = 1000
-	mostStates = 10_000
 )
-
-// journey is what the browser carries from us to the provider and back, in a cookie that it shows to us alone.
-type journey struct {
-	State, Nonce, Verifier string
-	To                     string // where to go afterwards
-	Until                  time.Time
-}
-
-func (j journey) text() string {
-	body, _ := json.Marshal(j) // strings and a time: nothing can go wrong
-	return base64.RawURLEncoding.EncodeToString(body)
-}
-
-func readJourney(text string) (j journey, ok bool) {
-	body, err := base64.RawURLEncoding.DecodeString(text)
-	if err != nil || json.Unmarshal(body, &j) != nil {
-		return journey{}, false
-	}
-	return j, j.State != "" && j.Nonce != "" && j.Verifier != ""
-}
-
-// states remembers which journeys have ended, so that none ends twice.
-type states struct {
-	clock func() time.Time
-
-	mu    sync.Mutex
-	ended map[string]time.Time // until when they could be tried again
-}
-
-func newStates(clock func() time.Time) *states {
-	return &states{clock: clock, ended: map[string]time.Time{}}
-}
-
-// end tells whether the journey had not ended before.
-func (s *states) end(j journey) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	now := s.clock()
-	if len(s.ended) >= mostStates {
-		for state, until := range s.ended {
-			if !now.Before(until) {
-				delete(s.ended, state)
-			}
-		}
-	}
-	if _, before := s.ended[j.State]; before || len(s.ended) >= mostStates {
-		return false
-	}
-	s.ended[j.State] = j.Until
-	return true
-}
 
 // wayTo is a path of our own pages, whatever was asked.
 func wayTo(asked string) string {
@@ -105,27 +51,51 @@ func (g *Gate) sendToProvider(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	j := journey{State: newSecret(), Nonce: newSecret(), Verifier: oauth2.GenerateVerifier(), To: to, Until: g.clock().UTC().Add(signInTime)}
-	http.SetCookie(w, cookie(signInCookie, j.text(), signInTime))
+	http.SetCookie(w, cookie(signInCookie, g.provider.seal.close(j), signInTime))
 	http.Redirect(w, r, f.flow.AuthCodeURL(j.State, oidc.Nonce(j.Nonce), oauth2.S256ChallengeOption(j.Verifier)), http.StatusSeeOther)
 }
 
-// backFromProvider begins a session for whom the provider has sent back.
+// backFromProvider begins a session for whom the provider has sent back. An attempt that fails counts for its address.
 func (g *Gate) backFromProvider(w http.ResponseWriter, r *http.Request) {
-	http.SetCookie(w, cookie(signInCookie, "", 0))
-	j, err := g.arrived(r)
-	if err != nil {
-		g.say(w, r, err)
+	if isPart(r) {
+		g.say(w, r, again("the way back from the identity provider is no part of another page"))
 		return
 	}
-	who, err := g.askedProvider(r, j)
+	address := networkOf(addressOf(r.RemoteAddr))
+	if after := g.attempts.wait(address); after > 0 {
+		g.say(w, r, tooMany(after)) // the journey goes on when the page is loaded again
+		return
+	}
+	http.SetCookie(w, cookie(signInCookie, "", 0))
+	j, err := g.arrived(r)
+	who := store.Credential{}
+	if err == nil {
+		who, err = g.askedProvider(r, j)
+	}
 	if err == nil {
 		err = g.begin(w, r, who, "with the identity provider")
 	}
 	if err != nil {
+		if isFailure(err) {
+			g.attempts.count(address)
+		}
 		g.say(w, r, err)
 		return
 	}
 	http.Redirect(w, r, wayTo(j.To), http.StatusSeeOther)
+}
+
+// isPart tells whether a browser asks for a picture, a frame or another part of a page. Any page can have it do so, which must not
+// count against the address of who looks at the page.
+func isPart(r *http.Request) bool {
+	wanted := r.Header.Get("Sec-Fetch-Dest")
+	return wanted != "" && wanted != "document"
+}
+
+// isFailure tells whether it lay with who tried, and not with us, the provider, or how often they had tried.
+func isFailure(err error) bool {
+	refusal := (*Refusal)(nil)
+	return errors.As(err, &refusal) && (refusal.Status == http.StatusUnauthorized || refusal.Status == http.StatusForbidden)
 }
 
 // again refuses a sign-in that is to be begun anew.
@@ -133,30 +103,23 @@ func again(why string) *Refusal {
 	return unauthenticated("%s: begin to sign in again", why)
 }
 
-// arrived returns the journey that ends with the request.
+// arrived returns the journey that ends with the request. Nothing is remembered of one that we did not begin.
 func (g *Gate) arrived(r *http.Request) (journey, error) {
-	address := addressOf(r.RemoteAddr)
-	if after := g.attempts.wait(address); after > 0 {
-		return journey{}, tooMany(after)
-	}
 	value, _ := cookieOf(r, signInCookie)
-	j, ok := readJourney(value)
+	j, ours := g.provider.seal.open(value)
 	q := r.URL.Query()
 	switch {
-	case !ok:
+	case !ours:
 		return j, again("this sign-in was not begun in this browser")
 	case subtle.ConstantTimeCompare([]byte(q.Get("state")), []byte(j.State)) != 1:
-		g.attempts.failed(address)
 		return j, again("this is the end of another sign-in than the one that was begun last")
 	case !g.clock().Before(j.Until) || j.Until.Sub(g.clock()) > signInTime:
 		return j, again("it took too long")
-	case !g.states.end(j):
-		g.attempts.failed(address)
+	case !g.ended.end(j):
 		return j, again("this sign-in has ended already")
 	case q.Get("error") != "":
 		return j, again("the identity provider did not let you in")
 	case q.Has("iss") && q.Get("iss") != g.provider.options.Issuer:
-		g.attempts.failed(address)
 		return j, again("another identity provider has answered")
 	case q.Get("code") == "":
 		return j, again("the identity provider said nothing")
@@ -171,7 +134,6 @@ func (g *Gate) askedProvider(r *http.Request, j journey) (who store.Credential, 
 	token, said, err := g.provider.exchange(ctx, r.URL.Query().Get("code"), j)
 	if err != nil {
 		if !errors.Is(err, errProviderAway) {
-			g.attempts.failed(addressOf(r.RemoteAddr))
 			g.log.WarnContext(r.Context(), "a sign-in with the identity provider failed", "error", err)
 			return who, again("what the identity provider said does not hold")
 		}
