@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -118,6 +119,9 @@ func follows(head Head, r *network.AuditRecord) *Broken {
 	}
 	return nil
 }
+
+// errEnough ends a reading that has seen what it needs.
+var errEnough = errors.New("enough")
 
 // eachRecord visits all records that a query selects, some at a time.
 func eachRecord(ctx context.Context, from store.RegisterReader, q store.AuditQuery, visit func(*network.AuditRecord) error) error {

@@ -2,7 +2,6 @@ package register
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -107,39 +106,29 @@ func contactHeld(ctx context.Context, r store.Register, id network.ID) (network.
 	return held[0], nil
 }
 
-// errEnough ends a reading that has seen what it needs.
-var errEnough = errors.New("enough")
-
 // withinLimits refuses who has revealed as much as is allowed in the hour or the day before this moment. What stands in the
-// log later than this moment counts too: a clock that is set back gives nothing away.
+// log later than this moment counts too: a clock that is set back gives nothing away. Nor do records with an earlier time
+// behind it: what counts is chosen by its time, and the log is in the order of numbers.
 func (s *Service) withinLimits(ctx context.Context, r store.Register, actor string) error {
 	now := s.now()
-	hour, day := now.Add(-time.Hour), now.Add(-24*time.Hour)
-	var inHour, inDay int
-	var wait time.Duration
-	err := eachRecord(ctx, r, store.AuditQuery{Actor: actor, Limit: 2 * RevealsADay}, func(record *network.AuditRecord) error {
-		if !record.At.After(day) {
-			return errEnough
-		}
-		if record.Action != network.AuditReveal {
-			return nil
-		}
-		if record.At.After(hour) {
-			if inHour++; inHour == RevealsAnHour {
-				wait = max(wait, record.At.Sub(hour))
-			}
-		}
-		if inDay++; inDay == RevealsADay {
-			wait = max(wait, record.At.Sub(day))
-			return errEnough
-		}
-		return nil
+	shown, err := r.AuditRecords(ctx, store.AuditQuery{
+		Actor: actor, Action: network.AuditReveal, Later: now.Add(-24 * time.Hour), Limit: RevealsADay,
 	})
-	if err != nil && !errors.Is(err, errEnough) {
+	if err != nil {
 		return err
 	}
+	slices.SortFunc(shown, func(a, b network.AuditRecord) int { return b.At.Compare(a.At) })
+	wait := max(waitFor(shown, RevealsAnHour, now.Add(-time.Hour)), waitFor(shown, RevealsADay, now.Add(-24*time.Hour)))
 	if wait > 0 {
 		return &TooMany{After: wait}
 	}
 	return nil
+}
+
+// waitFor returns how long it takes until fewer than most of the records, latest first, are later than a moment that moves on.
+func waitFor(latest []network.AuditRecord, most int, since time.Time) time.Duration {
+	if len(latest) < most {
+		return 0
+	}
+	return max(0, latest[most-1].At.Sub(since))
 }

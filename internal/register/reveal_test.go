@@ -220,6 +220,89 @@ func TestRevealLimits(t *testing.T) {
 	t.Logf("TRUST P13 the 31st reading within an hour and the 101st within a day are refused; %d of %d readings were beyond the limits", actions(t, s)[network.AuditReveal]-allowed, allowed)
 }
 
+// TestRevealLimitsStandAClockThatWasSetBack: a record with an earlier time behind those that count hides none of them.
+func TestRevealLimitsStandAClockThatWasSetBack(t *testing.T) {
+	for name, set := range map[string]struct{ limit, anHour int }{
+		"of the hour": {register.RevealsAnHour, register.RevealsAnHour}, "of the day": {register.RevealsADay, register.RevealsAnHour - 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newClock()
+			s := newStore(t, village)
+			r := register.New(s, c.time)
+			put(t, r, annas("contact:a", canary))
+			allow(t, r, "contact:a", basisFor(network.PurposeVisit, today(c)-9, nil))
+			for i := range set.limit {
+				if i > 0 && i%set.anHour == 0 {
+					c.now = c.now.Add(time.Hour)
+				}
+				if _, err := r.Reveal(t.Context(), coordinator, "contact:a", network.PurposeVisit); err != nil {
+					t.Fatalf("reading %d: %v", i+1, err)
+				}
+			}
+			now := c.now
+			for _, back := range []int{25, 26, 49} {
+				c.now = now.Add(-time.Duration(back) * time.Hour)
+				if _, err := r.Record(t.Context(), coordinator, register.Entry{Action: network.AuditSignIn}, nil); err != nil {
+					t.Fatal(err)
+				}
+				for range 2 { // then, and when the clock is right again
+					var many *register.TooMany
+					if got, err := r.Reveal(t.Context(), coordinator, "contact:a", network.PurposeVisit); !errors.As(err, &many) || got.Contact.Value != "" {
+						t.Fatalf("with a record of %d hours ago the next reading at %v gives %v", back, c.now, err)
+					}
+					c.now = now
+				}
+			}
+			t.Logf("TRUST P13 a clock set back by 25, 26 and 49 hours, with records of that time, gives no reading beyond the limit %s", name)
+		})
+	}
+}
+
+// counted counts the records that are read of the log.
+type counted struct {
+	store.Store
+	records int
+}
+
+func (c *counted) Record(ctx context.Context, change func(context.Context, store.Register) error) error {
+	return c.Store.Record(ctx, func(ctx context.Context, r store.Register) error { return change(ctx, countedRegister{r, c}) })
+}
+
+type countedRegister struct {
+	store.Register
+	of *counted
+}
+
+func (c countedRegister) AuditRecords(ctx context.Context, q store.AuditQuery) ([]network.AuditRecord, error) {
+	records, err := c.Register.AuditRecords(ctx, q)
+	c.of.records += len(records)
+	return records, err
+}
+
+// TestRevealReadsNoMoreThanItsLimitNeeds, whatever else was written of the actor.
+func TestRevealReadsNoMoreThanItsLimitNeeds(t *testing.T) {
+	c := newClock()
+	s := &counted{Store: newStore(t, village)}
+	r := register.New(s, c.time)
+	put(t, r, annas("contact:a", canary))
+	allow(t, r, "contact:a", basisFor(network.PurposeVisit, today(c), nil))
+	err := s.Store.Record(t.Context(), func(ctx context.Context, to store.Register) error {
+		for range 5 * register.RevealsADay {
+			if _, err := r.Append(ctx, to, coordinator, register.Entry{Action: network.AuditSignIn}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.records = 0
+	if _, err := r.Reveal(t.Context(), coordinator, "contact:a", network.PurposeVisit); err != nil || s.records != 1 {
+		t.Errorf("the first reading reads %d records, %v; want the last of the log alone", s.records, err)
+	}
+}
+
 // model is who may read what, in a few lines: what the register decides is compared with it.
 type model struct {
 	until     network.Day

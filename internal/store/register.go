@@ -54,11 +54,13 @@ type ContactQuery struct {
 
 // AuditQuery selects records of the audit log.
 type AuditQuery struct {
-	Actor   string     // only of this credential; empty: of all
-	Subject network.ID // only about this person or contact point; empty: about all
-	After   int        // behind this number, in the order asked; 0: from the beginning
-	Oldest  bool       // oldest first
-	Limit   int        // of rows, at least 1
+	Actor   string              // only of this credential; empty: of all
+	Subject network.ID          // only about this person or contact point; empty: about all
+	Action  network.AuditAction // only of this action; empty: of all
+	Later   time.Time           // only what was done later than this second; zero: whenever. Clocks are set back: numbers may have another order.
+	After   int                 // behind this number, in the order asked; 0: from the beginning
+	Oldest  bool                // oldest first, by number
+	Limit   int                 // of rows, at least 1
 }
 
 // CredentialKind tells a token from a session.

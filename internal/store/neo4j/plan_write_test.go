@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -116,6 +117,20 @@ func changeAll(ctx context.Context, w *writer, rows network.Tables, all []networ
 // operators are those of the plan of a statement.
 func operators(t *testing.T, s *Store, text string, params map[string]any) (names []string) {
 	t.Helper()
+	planned(t, s, text, params, func(p *db.Plan) { names = append(names, p.Operator) })
+	return names
+}
+
+// details are what the operators of a plan say of themselves.
+func details(t *testing.T, s *Store, text string, params map[string]any) (said []string) {
+	t.Helper()
+	planned(t, s, text, params, func(p *db.Plan) { said = append(said, fmt.Sprint(p.Arguments["Details"])) })
+	return said
+}
+
+// planned visits the operators of the plan for a text.
+func planned(t *testing.T, s *Store, text string, params map[string]any, each func(*db.Plan)) {
+	t.Helper()
 	session := s.writeSession(t.Context())
 	defer func() { _ = session.Close(t.Context()) }()
 	result, err := session.Run(t.Context(), "EXPLAIN "+text, params)
@@ -128,12 +143,11 @@ func operators(t *testing.T, s *Store, text string, params map[string]any) (name
 	}
 	var visit func(p *db.Plan)
 	visit = func(p *db.Plan) {
-		names = append(names, p.Operator)
+		each(p)
 		for i := range p.Children {
 			visit(&p.Children[i])
 		}
 	}
 	// Children of the driver's own type are all the last one (5.28.4).
 	visit((*db.Plan)(reflect.ValueOf(summary.Plan()).Elem().FieldByName("plan").UnsafePointer()))
-	return names
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -40,12 +41,21 @@ func TestPlansOfTheRegister(t *testing.T) {
 	if len(ran) < 15 {
 		t.Fatalf("%d statements: this test shows nothing", len(ran))
 	}
+	asked := 0
 	for text, params := range ran {
+		if strings.Contains(text, "a.action = ") {
+			if asked++; !slices.ContainsFunc(details(t, s, text, params), func(detail string) bool { return strings.Contains(detail, "AuditRecord(actor, action, at)") }) {
+				t.Errorf("what an actor did of one kind is not found by its time: %s", text)
+			}
+		}
 		for _, operator := range operators(t, s, text, params) {
 			if slices.ContainsFunc(wholeReads, func(name string) bool { return strings.Contains(operator, name) }) {
 				t.Errorf("%s: %s", operator, text)
 			}
 		}
+	}
+	if asked != 1 {
+		t.Errorf("%d statements ask what an actor did of one kind, want 1", asked)
 	}
 }
 
@@ -77,7 +87,8 @@ func askRegister(ctx context.Context, w *writer) error {
 	errs = append(errs, err)
 	_, err = w.Credentials(ctx, store.Token)
 	errs = append(errs, err)
-	for _, q := range []store.AuditQuery{{Limit: 1}, {Oldest: true, Limit: 1}, {Actor: "local", After: 3, Limit: 1}, {Subject: "contact:c", Oldest: true, Limit: 1}} {
+	for _, q := range []store.AuditQuery{{Limit: 1}, {Oldest: true, Limit: 1}, {Actor: "local", After: 3, Limit: 1}, {Subject: "contact:c", Oldest: true, Limit: 1},
+		{Actor: "local", Action: network.AuditReveal, Later: time.Unix(5, 0), Limit: 1}} {
 		_, err := w.AuditRecords(ctx, q)
 		errs = append(errs, err)
 	}

@@ -88,6 +88,23 @@ func TestSchemaOfADatabaseWithoutARegister(t *testing.T) {
 	holds(t, server, 1, visitNodes+1)
 }
 
+// TestSchemaOfADatabaseWithAnEarlierRegister gets the index that came later.
+func TestSchemaOfADatabaseWithAnEarlierRegister(t *testing.T) {
+	server := empty(t)
+	put(t, openOn(t, server), visit+"source:host\n")
+	now := schemaOf(t, server)
+	for _, text := range []string{"DROP INDEX audit_done", "MATCH (meta:Meta) SET meta.schema = 3"} {
+		cypher(t, server, text)
+	}
+	if err := openOn(t, server).Ready(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := schemaOf(t, server); !slices.Equal(got, now) {
+		t.Errorf("the schema is\n%s\nwant\n%s", got, now)
+	}
+	holds(t, server, 1, visitNodes+1)
+}
+
 // TestRegisterStandsBesideTheNetwork: nothing of it is a node of the network, and what hangs on deleted nodes goes with them, bases too.
 func TestRegisterStandsBesideTheNetwork(t *testing.T) {
 	for _, id := range []network.ID{"person:anna", "source:host"} {

@@ -18,8 +18,8 @@ import (
 const schemaVersion = len(migrations)
 
 // migrations bring a database from each version of the schema to the next: the first an empty one to version 1.
-// Each may be taken again where it broke off.
-var migrations = [...]func(context.Context, *Store) error{makeFirst, markIntroductions, makeRegister}
+// Each may be taken again where it broke off. The last makes what the register got when it had been made already.
+var migrations = [...]func(context.Context, *Store) error{makeFirst, markIntroductions, makeRegister, makeRegister}
 
 // prepare makes the schema or brings it up to date. It looks before it writes: what is not a network of
 // this program, or is one that it does not understand, stays as it is.
@@ -184,6 +184,7 @@ func registerRules() []rule {
 		unique("audit_number", "(n:AuditRecord)", "number", true),
 		indexed("credential_kind", "(n:Credential)", "kind", "id"),
 		indexed("audit_actor", "(n:AuditRecord)", "actor", "number"), indexed("audit_subject", "(n:AuditRecord)", "subject", "number"),
+		indexed("audit_done", "(n:AuditRecord)", "actor", "action", "at"),
 	}
 	for i := range rules {
 		rules[i].loading = true
@@ -191,7 +192,7 @@ func registerRules() []rule {
 	return rules
 }
 
-// makeRegister makes the constraints and indexes of the register. All others are there, unless a load has taken them away.
+// makeRegister makes the constraints and indexes of the register that are not there. All others are there, unless a load has taken them away.
 func makeRegister(ctx context.Context, s *Store) error {
 	return s.make(ctx, registerRules())
 }

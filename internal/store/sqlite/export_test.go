@@ -3,6 +3,7 @@ package sqlite
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/partnergraph/partnergraph/internal/store"
 )
@@ -20,6 +21,9 @@ func SetMigrations(t *testing.T, texts ...string) {
 	t.Cleanup(func() { migrations = old })
 	migrations = texts
 }
+
+// SetHurry makes changes of the register wait no longer than that for others.
+func SetHurry(s *Store, wait time.Duration) { s.hurry = wait }
 
 // Statements returns the text of each statement that the view's reader has prepared.
 func Statements(v store.View) []string {

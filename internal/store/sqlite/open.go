@@ -23,7 +23,8 @@ type Store struct {
 	read    *sql.DB       // read-only connections
 	readers chan *reader  // that are free, and have been used
 	unused  chan *reader  // that no view has needed yet: each that is opened has a cache of its own
-	writing sync.Mutex    // one update at a time
+	writing chan struct{} // of one: one change at a time
+	hurry   time.Duration // how long a change of the register waits for its turn
 	heavy   chan struct{} // questions about many pairs that run now
 	closing sync.Once
 	closed  chan struct{}
@@ -76,7 +77,10 @@ func open(ctx context.Context, path string) (*Store, error) {
 	} else if err := create(ctx, path); err != nil {
 		return nil, err
 	}
-	s := &Store{readers: make(chan *reader, readerCount()), unused: make(chan *reader, readerCount()), heavy: make(chan struct{}, heavyCount()), closed: make(chan struct{})}
+	s := &Store{
+		readers: make(chan *reader, readerCount()), unused: make(chan *reader, readerCount()), heavy: make(chan struct{}, heavyCount()),
+		writing: make(chan struct{}, 1), hurry: recordPatience, closed: make(chan struct{}),
+	}
 	if s.write, err = sql.Open("sqlite", dsn(path, "rw", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "secure_delete(1)", "cache_size("+writerCache+")")); err != nil {
 		return nil, fail(err)
 	}

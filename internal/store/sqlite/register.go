@@ -18,9 +18,15 @@ type registerReader struct{ ask runner }
 
 var _ store.Register = register{}
 
-// Record changes the register in one transaction, under the lock that updates take. The revision stays.
+// Record changes the register in one transaction, under the lock that updates take. The revision stays. Where another change
+// keeps the lock for long, here or in another process, it is ErrUnavailable soon.
 func (s *Store) Record(ctx context.Context, change func(context.Context, store.Register) error) error {
-	return s.transaction(ctx, func(w *writer) error {
+	tx, end, err := s.beginWithin(ctx, s.hurry)
+	if err != nil {
+		return err
+	}
+	defer end()
+	return changed(ctx, tx, func(w *writer) error {
 		if w.meta(ctx, metaBulk) != "" {
 			return unfinished()
 		}

@@ -223,6 +223,10 @@ func TestQuestionsAboutTheRegisterReadNoTableWhole(t *testing.T) {
 				_, err := view.AuditRecords(t.Context(), store.AuditQuery{Subject: "contact:a", Limit: 10})
 				return err
 			},
+			func() error {
+				_, err := view.AuditRecords(t.Context(), store.AuditQuery{Actor: "local", Action: network.AuditReveal, Later: time.Unix(5, 0), Limit: 10})
+				return err
+			},
 		} {
 			if err := ask(); err != nil {
 				t.Fatal(err)
@@ -232,7 +236,7 @@ func TestQuestionsAboutTheRegisterReadNoTableWhole(t *testing.T) {
 	texts := sqlite.Statements(view)
 	view.Close()
 	closeStore(t, s)
-	if len(texts) < 6 {
+	if len(texts) < 7 {
 		t.Fatalf("%d statements: this test shows nothing", len(texts))
 	}
 	for _, known := range []string{"as made", "analysed"} {
@@ -245,6 +249,10 @@ func TestQuestionsAboutTheRegisterReadNoTableWhole(t *testing.T) {
 				// The one who may hold a contact point, and what is asked, are read whole; the network by what is asked of it.
 				whole := strings.HasPrefix(line, "SCAN ") && !slices.Contains([]string{"json_each", "meta", "CONSTANT", "h"}, strings.Fields(line)[1])
 				if whole || strings.Contains(line, "(type=?)") {
+					t.Errorf("%s (%s)\n%s", line, known, text)
+				}
+				// What somebody revealed in a day is found among all that was ever written of them.
+				if strings.Contains(text, "AND action = ?") && strings.HasPrefix(line, "SEARCH ") && !strings.Contains(line, "audit_done (actor=? AND action=? AND at>?)") {
 					t.Errorf("%s (%s)\n%s", line, known, text)
 				}
 			}

@@ -12,8 +12,11 @@ import (
 // keep copies of rows that moved on: so the index is merged, the file is written anew, and the log is emptied. That takes
 // the time and the room of the whole file. What the file system, or a copy of the file made before, still holds is out of reach.
 func (s *Store) Scrub(ctx context.Context) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
+	unlock, err := s.lock(ctx)
+	if err != nil {
+		return err
+	}
+	defer unlock()
 	for _, text := range []string{"INSERT INTO name_words (name_words) VALUES ('optimize')", "VACUUM"} {
 		if _, err := s.write.ExecContext(ctx, text); err != nil {
 			return givenUp(ctx, fail(err))

@@ -71,13 +71,16 @@ func (s *Store) Update(ctx context.Context, change func(context.Context, store.W
 
 // transaction runs a change under the writing lock: all of it, or nothing.
 func (s *Store) transaction(ctx context.Context, change func(*writer) error) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	tx, err := s.write.BeginTx(ctx, nil)
+	tx, end, err := s.begin(ctx)
 	if err != nil {
-		return fail(err)
+		return err
 	}
-	defer func() { _ = tx.Rollback() }()
+	defer end()
+	return changed(ctx, tx, change)
+}
+
+// changed runs a change in a transaction that has begun.
+func changed(ctx context.Context, tx *sql.Tx, change func(*writer) error) error {
 	w := newWriter(tx, 0)
 	revision, err := strconv.Atoi(w.meta(ctx, metaRevision))
 	if err != nil && ctx.Err() != nil {

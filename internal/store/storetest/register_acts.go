@@ -86,13 +86,21 @@ func (r *registerDice) deleteCredentials() (string, act) {
 	return "delete a credential", func(ctx context.Context, to store.Register) error { return to.DeleteCredentials(ctx, gone) }
 }
 
+// auditMoment draws one of few, in no order: clocks are set back, and two records are of the same second.
+func (r *registerDice) auditMoment() time.Time {
+	return time.Date(2024, time.March, r.between(1, 2), r.between(10, 11), 0, r.below(3), 0, time.UTC)
+}
+
 // append draws an audit record, with its right number or, rarely, a wrong one.
 func (r *registerDice) append() (string, act) {
 	record := network.AuditRecord{
-		At: time.Date(2024, time.March, r.between(1, 28), r.below(24), 0, r.below(60), 0, time.UTC), Actor: pick(r.dice, auditActors),
+		At: r.auditMoment(), Actor: pick(r.dice, auditActors),
 		Access: pick(r.dice, network.Accesses), Action: pick(r.dice, network.AuditActions),
 		Subject: pick(r.dice, append(ids(contactIDs[:3]), "")), Categories: some(r.dice, network.PersonalCategories, r.below(4)),
 		Purpose: pick(r.dice, append([]network.Purpose{""}, network.Purposes...)), Detail: pick(r.dice, []string{"", "3 rows"}),
+	}
+	if r.chance(60) {
+		record.Action = pick(r.dice, askedActions)
 	}
 	step, name := 1, "append"
 	if r.chance(10) {

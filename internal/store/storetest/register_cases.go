@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"testing"
 	"time"
@@ -18,7 +19,7 @@ func (s *suite) registerCases(t *testing.T) {
 	for name, run := range map[string]func(*testing.T, store.Store){
 		"before the first revision": registerOfAnEmptyStore, "at once": recordsAtOnce, "beside a load": registerBesideALoad,
 		"counts nowhere": registerCountsNowhere, "scrub": scrubLeavesWhatIsThere,
-		"a basis that ends": basisEnds,
+		"a basis that ends": basisEnds, "a clock that was set back": auditOfAClockSetBack,
 	} {
 		t.Run(name, func(t *testing.T) { run(t, s.open(t)) })
 	}
@@ -214,6 +215,44 @@ func basisEnds(t *testing.T, s store.Store) {
 	}
 	if at := revisionOf(t, view); at != 1 {
 		t.Errorf("revision %d, want 1", at)
+	}
+}
+
+// auditOfAClockSetBack: records are chosen by the time that they tell and ordered by number, whatever else was done between.
+func auditOfAClockSetBack(t *testing.T, s store.Store) {
+	noon := time.Date(2026, time.May, 4, 12, 0, 0, 0, time.UTC)
+	for i, hours := range []int{0, 0, -25, -24, 0, -25, 1} {
+		record(t, s, func(ctx context.Context, r store.Register) error {
+			added := network.AuditRecord{Number: i + 1, At: noon.Add(time.Duration(hours) * time.Hour), Actor: "token:a", Action: network.AuditReveal, Hash: "h"}
+			if hours == -25 {
+				added.Action = network.AuditSignIn
+			}
+			return r.Append(ctx, added)
+		})
+	}
+	view := testkit.View(t, s)
+	for _, try := range []struct {
+		asked store.AuditQuery
+		want  string
+	}{
+		{store.AuditQuery{Later: noon.Add(-24 * time.Hour)}, "[7 5 2 1]"}, // not that of the very second
+		{store.AuditQuery{Later: noon.Add(-24*time.Hour - time.Second)}, "[7 5 4 2 1]"},
+		{store.AuditQuery{Later: noon.Add(time.Hour)}, "[]"},
+		{store.AuditQuery{Action: network.AuditSignIn}, "[6 3]"},
+		{store.AuditQuery{Action: network.AuditForget}, "[]"},
+		{store.AuditQuery{Actor: "token:a", Action: network.AuditReveal, Later: noon.Add(-time.Hour)}, "[7 5 2 1]"},
+		{store.AuditQuery{Actor: "token:a", Action: network.AuditReveal, Later: noon.Add(-time.Hour), Oldest: true, After: 1}, "[2 5 7]"},
+		{store.AuditQuery{Actor: "token:b", Action: network.AuditReveal, Later: noon.Add(-time.Hour)}, "[]"},
+	} {
+		try.asked.Limit = 9
+		records, err := view.AuditRecords(t.Context(), try.asked)
+		numbers := []int{}
+		for i := range records {
+			numbers = append(numbers, records[i].Number)
+		}
+		if got := fmt.Sprint(numbers); err != nil || got != try.want {
+			t.Errorf("%+v: records %s, %v; want %s", try.asked, got, err, try.want)
+		}
 	}
 }
 

@@ -105,6 +105,12 @@ func (r *registerDice) auditQuestion() registerQuestion {
 	if r.chance(30) {
 		q.Subject = pick(r.dice, contactIDs[:3])
 	}
+	if r.chance(30) {
+		q.Action = pick(r.dice, askedActions)
+	}
+	if r.chance(30) {
+		q.Later = r.auditMoment()
+	}
 	if r.chance(40) {
 		q.After = r.between(1, 8)
 	}

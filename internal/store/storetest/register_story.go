@@ -38,6 +38,7 @@ var (
 	contactIDs    = []network.ID{"contact:c1", "contact:c2", "contact:c3", "contact:c4", "contact:c5", "contact:c6", "contact:c7", "contact:c8"}
 	credentialIDs = []string{"aaaa", "bbbb", "cccc"}
 	auditActors   = []string{"local", "token:aaaa", "session:x"}
+	askedActions  = []network.AuditAction{network.AuditReveal, network.AuditSignIn}
 )
 
 // registerBegins is the first of the days that matter.

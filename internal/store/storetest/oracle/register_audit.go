@@ -59,7 +59,9 @@ func (r *registerReader) AuditRecords(_ context.Context, q store.AuditQuery) (ou
 		behind := q.After == 0 || oldest && record.Number > q.After || !oldest && record.Number < q.After || record.Number == q.After && r.gets(AuditRecordTwice)
 		by := q.Actor == "" || q.Actor == record.Actor || r.gets(AuditOfEverybody)
 		about := q.Subject == "" || q.Subject == record.Subject || r.gets(AuditAboutEverything)
-		if behind && by && about && len(out) < q.Limit {
+		done := q.Action == "" || q.Action == record.Action || r.gets(AuditOfEveryAction)
+		later := q.Later.IsZero() || record.At.After(q.Later) || record.At.Equal(q.Later) && r.gets(AuditOfThatSecond) || r.gets(AuditOfAllTimes)
+		if behind && by && about && done && later && len(out) < q.Limit {
 			out = append(out, record)
 		}
 	}

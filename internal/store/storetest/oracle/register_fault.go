@@ -35,6 +35,9 @@ const (
 	AuditRecordTwice
 	AuditOfEverybody
 	AuditAboutEverything
+	AuditOfEveryAction
+	AuditOfThatSecond
+	AuditOfAllTimes
 	GapsTaken
 	HalfARecordStays
 	RecordTakesARevision
@@ -72,6 +75,9 @@ var registerFaultNames = [registerFaultCount]string{
 	AuditRecordTwice:          "an audit record stands on two pages",
 	AuditOfEverybody:          "the audit log of one is that of all",
 	AuditAboutEverything:      "the audit log about one is that about all",
+	AuditOfEveryAction:        "the audit log of one action is that of all",
+	AuditOfThatSecond:         "what was done at a moment was done later",
+	AuditOfAllTimes:           "what was done before a moment was done later",
 	GapsTaken:                 "the audit log takes gaps",
 	HalfARecordStays:          "what was recorded before an error stays",
 	RecordTakesARevision:      "a change of the register takes a revision",
