@@ -25,6 +25,11 @@ func (f forgotten) HasName(name string) bool { return slices.Contains(f.names, n
 func (f forgotten) NamedIn(text string) bool {
 	return slices.ContainsFunc(f.names, func(n string) bool { return strings.Contains(text, n) })
 }
+func (f forgotten) Resembles(name string) bool {
+	return slices.ContainsFunc(f.names, func(n string) bool {
+		return !slices.ContainsFunc(strings.Fields(n), func(word string) bool { return !strings.Contains(name, word) })
+	})
+}
 func (f forgotten) Mark() string {
 	if len(f.ids)+len(f.names) == 0 {
 		return ""
@@ -238,5 +243,30 @@ func TestForget(t *testing.T) {
 	}
 	if _, err := changes.Apply(t.Context(), other, changes.Change{Delete: []network.ID{"person:p"}}); !errors.Is(err, changes.ErrInvalid) {
 		t.Errorf("as a change: %v", err)
+	}
+}
+
+// TestImportLeavesOutLongerNames: a title beside a forgotten name brings nobody back, nor does one in a further name; words between those
+// of the name are told.
+func TestImportLeavesOutLongerNames(t *testing.T) {
+	const people = `
+source:s
+person:a name="Sra. Paula Perdue"
+person:b name="P. P." names="Paula Perdue, PhD||ALIAS"
+person:c name="Paula Jeanne Perdue"
+person:d name="Paula Autre"
+`
+	f := forgotten{ids: []network.ID{"person:p"}, names: []string{"Paula Perdue"}}
+	skipped := importWithout(t, openAt(t, newPath(t)), folder(t, people), f)
+	if want := []changes.LeftOutPerson{{ID: "person:a", ByName: true}, {ID: "person:b", ByName: true}}; !slices.Equal(skipped.Persons, want) {
+		t.Errorf("left out are %v, want %v", skipped.Persons, want)
+	}
+	if want := []changes.Mention{{ID: "person:c", Column: "name"}}; !slices.Equal(skipped.Mentions, want) {
+		t.Errorf("mentions are %v, want %v", skipped.Mentions, want)
+	}
+	// One whom the store holds under that id is a namesake, and no news.
+	s := imported(t, folder(t, people))
+	if skipped := importWithout(t, s, folder(t, people), f); len(skipped.Persons) != 0 || !slices.Equal(skipped.Mentions, []changes.Mention{{ID: "person:c", Column: "name"}}) {
+		t.Errorf("%+v", skipped)
 	}
 }

@@ -14,6 +14,8 @@ type Forgotten interface {
 	HasName(name string) bool
 	// NamedIn tells whether a text holds the name of somebody forgotten.
 	NamedIn(text string) bool
+	// Resembles tells whether a name holds all words of that of somebody forgotten, with others between them.
+	Resembles(name string) bool
 	// Mark tells one list of the forgotten from another; empty where nobody was forgotten.
 	Mark() string
 }
@@ -38,7 +40,7 @@ func (s LeftOut) Rows() int { return s.Nodes + s.Ties + s.Evidence }
 // LeftOutPerson is a person of the tables who was left out.
 type LeftOutPerson struct {
 	ID network.ID
-	// ByName: nobody of this id was forgotten, and somebody of this name was.
+	// ByName: nobody of this id was forgotten, and somebody of this name, or of a part of it, was.
 	ByName bool
 }
 
@@ -147,20 +149,35 @@ func (s *sieve) pass(ctx context.Context, t network.Tables) (network.Tables, err
 	return kept, nil
 }
 
-// readNode looks for names of the forgotten in the texts of a node. A person of such a name who is not left out is a namesake.
+// readNode looks for names of the forgotten in the texts of a node. A person of such a name who is not left out is a namesake; one
+// whose name has more words than that may be either.
 func (s *sieve) readNode(e network.Entity) {
 	core := e.Core()
-	if e.Type() != network.TypePerson {
-		texts := []string{core.Name}
-		for _, name := range core.Names {
-			texts = append(texts, name.Value)
-		}
-		s.mention(core.ID, "name", texts...)
+	switch names := namesOf(core); {
+	case e.Type() != network.TypePerson:
+		s.mention(core.ID, "name", names...)
+	case !s.named(names) && slices.ContainsFunc(names, s.forgotten.Resembles):
+		s.skipped.Mentions = append(s.skipped.Mentions, Mention{core.ID, "name"})
 	}
 	s.mention(core.ID, "description", core.Description)
 	if source, ok := e.(*network.Source); ok {
 		s.mention(core.ID, "publisher", source.Publisher)
 	}
+}
+
+// namesOf lists the main name and the further ones.
+func namesOf(core *network.Node) []string {
+	names := []string{core.Name}
+	for _, name := range core.Names {
+		names = append(names, name.Value)
+	}
+	return names
+}
+
+// named tells whether a person of these names is one who was forgotten, as far as names can tell. A longer name that holds hers counts: it
+// is hers with a title, a degree or a second surname more often than another's, and who is left out is told, while who is back would not be.
+func (s *sieve) named(names []string) bool {
+	return slices.ContainsFunc(names, s.forgotten.HasName) || slices.ContainsFunc(names, s.forgotten.NamedIn)
 }
 
 // mention notes a column of which a text names somebody forgotten.
@@ -177,8 +194,8 @@ func (s *sieve) states(e *network.Evidence) bool {
 		!s.namesakes && (s.forgotten.NamedIn(e.Quote) || s.forgotten.NamedIn(e.Reading))
 }
 
-// decide says which persons are left out: those whose id was forgotten, and those of a forgotten name unless the store holds
-// them under their id: then they are namesakes.
+// decide says which persons are left out: those whose id was forgotten, and those of a forgotten name, or one that holds it, unless
+// the store holds them under their id: then they are namesakes.
 func (s *sieve) decide(ctx context.Context, nodes []network.Entity) error {
 	var named []network.ID
 	for _, e := range nodes {
@@ -187,7 +204,7 @@ func (s *sieve) decide(ctx context.Context, nodes []network.Entity) error {
 		case e.Type() != network.TypePerson:
 		case s.isOut(core.ID):
 			s.skipped.Persons = append(s.skipped.Persons, LeftOutPerson{ID: core.ID})
-		case s.forgotten.HasName(core.Name), slices.ContainsFunc(core.Names, func(n network.Name) bool { return s.forgotten.HasName(n.Value) }):
+		case s.named(namesOf(core)):
 			named = append(named, core.ID)
 		}
 	}

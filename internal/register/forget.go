@@ -16,6 +16,8 @@ import (
 type Forgotten struct {
 	Already                               bool // she was forgotten before
 	Names, Ties, Evidence, Here, Contacts int  // Here: at how many events she is derived to have been present
+	// Sessions are labelled with her name, and end.
+	Sessions int
 	// Met are ties of others that say more than is known without her, and went too. Known only once she is forgotten.
 	Met []network.ID
 	// Mentions are texts of others that hold her name: they stay, and somebody has to read them.
@@ -56,7 +58,7 @@ func (s *Service) forgettable(ctx context.Context, person network.ID, l *Ledger)
 		return nil, f, err
 	}
 	f.Names, f.Ties, f.Evidence, f.Here, f.Contacts = len(h.names()), len(h.ties), len(h.evidence), len(h.presences), len(h.contacts)
-	f.Mentions = h.allMentions()
+	f.Mentions, f.Sessions = h.allMentions(), len(h.sessions)
 	return h, f, nil
 }
 
@@ -67,17 +69,9 @@ func (s *Service) Forget(ctx context.Context, who Who, person network.ID, l *Led
 	if l == nil {
 		return Forgotten{}, ErrNoLedger
 	}
-	h, f, err := s.forgettable(ctx, person, l)
+	f, err := s.deleteAsRead(ctx, who, person, l)
 	if err != nil {
 		return f, err
-	}
-	if h != nil {
-		if err := l.Add(s.now(), person, h.names(), personal(h.contacts)); err != nil {
-			return f, err
-		}
-		if f.Met, f.Revision, err = s.delete(ctx, who, h, ""); err != nil {
-			return f, err
-		}
 	}
 	switch err := s.store.Scrub(ctx); {
 	case err == nil:
@@ -86,6 +80,21 @@ func (s *Service) Forget(ctx context.Context, who Who, person network.ID, l *Led
 		return f, err
 	}
 	return f, nil
+}
+
+// deleteAsRead reads what is held on a person, has the ledger remember her, and deletes it.
+func (s *Service) deleteAsRead(ctx context.Context, who Who, person network.ID, l *Ledger) (f Forgotten, err error) {
+	err = unmoved(func() error {
+		var h *holdings
+		if h, f, err = s.forgettable(ctx, person, l); err != nil || h == nil {
+			return err
+		}
+		if err := l.Add(s.now(), person, h.names(), personal(h.contacts)); err != nil {
+			return err
+		}
+		return s.delete(ctx, who, h, "", &f)
+	})
+	return f, err
 }
 
 // personal returns those contact points that lead to one human being: an address that others share is not hers alone, and may
@@ -99,32 +108,51 @@ func personal(contacts []network.ContactPoint) (hers []network.ContactPoint) {
 	return hers
 }
 
-// delete takes a person out of the store.
-func (s *Service) delete(ctx context.Context, who Who, h *holdings, detail string) (met []network.ID, revision int, err error) {
+// delete takes a person out of the store, as she was read; errMoved where something was changed since.
+func (s *Service) delete(ctx context.Context, who Who, h *holdings, detail string, f *Forgotten) (err error) {
 	person := h.person.ID
 	ids := []network.ID{person}
 	for i := range h.evidence {
 		ids = append(ids, h.evidence[i].ID)
 	}
-	revision, err = s.store.Update(ctx, func(ctx context.Context, w store.Writer) error {
-		contacts, err := allContacts(ctx, w, person)
-		if err != nil {
+	f.Revision, err = s.store.Update(ctx, func(ctx context.Context, w store.Writer) error {
+		if err := s.stillAt(ctx, h.revision); err != nil {
 			return err
 		}
-		var points []network.ID
-		for i := range contacts {
-			points = append(points, contacts[i].ID)
-		}
-		if err := w.DeleteContacts(ctx, points); err != nil {
+		if err := h.deleteFromRegister(ctx, w, f); err != nil {
 			return err
 		}
-		if met, err = changes.Forget(ctx, w, ids); err != nil {
+		if f.Met, err = changes.Forget(ctx, w, ids); err != nil {
 			return err
 		}
 		_, err = s.Append(ctx, w, who, Entry{Action: network.AuditForget, Subject: person, Categories: network.PersonalCategories[:5:5], Detail: detail})
 		return err
 	})
-	return met, revision, err
+	return err
+}
+
+// deleteFromRegister takes her contact points, and sessions with her name, out of the register.
+func (h *holdings) deleteFromRegister(ctx context.Context, r store.Register, f *Forgotten) error {
+	contacts, err := allContacts(ctx, r, h.person.ID)
+	if err != nil {
+		return err
+	}
+	if !sameValues(contacts, h.contacts) {
+		return errMoved // the ledger knows the values that were read
+	}
+	var points []network.ID
+	for i := range contacts {
+		points = append(points, contacts[i].ID)
+	}
+	if err := r.DeleteContacts(ctx, points); err != nil {
+		return err
+	}
+	sessions, err := h.readSessions(ctx, r)
+	if err != nil {
+		return err
+	}
+	f.Sessions = len(sessions)
+	return r.DeleteCredentials(ctx, sessions)
 }
 
 // exportDetail is what the record of an export says: its format, the revision, how many persons, and the mark by which the

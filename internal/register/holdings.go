@@ -19,6 +19,7 @@ type holdings struct {
 	contacts  []network.ContactPoint
 	// inRegister are mentions beside the network: in contact points of others and in labels of tokens.
 	inRegister []Mention
+	sessions   []string // that are labelled with her name, by id
 }
 
 // Mention is a text of something else that holds her name. It is not deleted with her, for others may be meant, or need it:
@@ -81,11 +82,36 @@ func (h *holdings) readRegister(ctx context.Context, r store.Register) error {
 		}
 	}
 	for i := range tokens {
-		if hers.holds(tokens[i].Label) {
+		if hers.labels(tokens[i].Label) {
 			h.inRegister = append(h.inRegister, Mention{network.ID("token:" + tokens[i].ID), "label"})
 		}
 	}
-	return nil
+	h.sessions, err = h.readSessions(ctx, r)
+	return err
+}
+
+// readSessions finds the sessions that are labelled with her name: the provider told it when she signed in, or a token has it.
+func (h *holdings) readSessions(ctx context.Context, r store.RegisterReader) (ids []string, err error) {
+	sessions, err := r.Credentials(ctx, store.Session)
+	if err != nil {
+		return nil, err
+	}
+	hers := newNamed(h.names())
+	for i := range sessions {
+		if hers.labels(sessions[i].Label) {
+			ids = append(ids, sessions[i].ID)
+		}
+	}
+	return ids, nil
+}
+
+// sessionMentions tells of the sessions in the form of mentions: that somebody called as she is signed in, and no more, as a namesake
+// may be.
+func (h *holdings) sessionMentions() (all []Mention) {
+	for _, id := range h.sessions {
+		all = append(all, Mention{network.ID("session:" + id), "label"})
+	}
+	return all
 }
 
 // readOthers finds what names her in a contact point of somebody else.
@@ -220,25 +246,4 @@ func (l *looking) statement(e *network.Evidence) {
 	case named:
 		l.mention(e.ID, "quote")
 	}
-}
-
-// named finds names in texts, in whichever order and spelling; see namedIn.
-type named struct {
-	folded  map[string]bool
-	lengths map[int]bool
-}
-
-func newNamed(names []string) named {
-	n := named{map[string]bool{}, map[int]bool{}}
-	for _, name := range names {
-		for _, words := range spellings(name) {
-			n.folded[folded(words)] = true
-			n.lengths[len(words)] = true
-		}
-	}
-	return n
-}
-
-func (n named) holds(text string) bool {
-	return text != "" && namedIn(text, n.lengths, func(name string) bool { return n.folded[name] })
 }

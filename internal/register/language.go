@@ -120,5 +120,5 @@ var words = map[string]inBoth{
 	"quote":       both("citation", "quotation"),
 	"value":       both("adresse ou numéro", "address or number"),
 	"evidence":    both("preuve d’une autorisation", "evidence of a basis"),
-	"label":       both("nom d’un jeton", "label of a token"),
+	"label":       both("nom d’un jeton ou d’une session", "label of a token or a session"),
 }

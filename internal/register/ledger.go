@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,6 +34,9 @@ type Ledger struct {
 
 	mu      sync.Mutex
 	key     []byte // nil: nobody was forgotten yet
+	mac     hash.Hash
+	asked   []byte // and summed: what is hashed, and the hash, where the last ones were
+	summed  []byte
 	lines   [][]byte
 	digests map[string]bool
 	lengths map[int]bool // of names, in words
@@ -103,11 +107,28 @@ func (l *Ledger) take(line []byte, e *ledgerEntry) {
 	}
 }
 
-// digest is the keyed hash of one thing; the kinds have ranges of their own.
+// digest is the keyed hash of one thing; the kinds have ranges of their own. Who asks holds the lock.
 func (l *Ledger) digest(kind, text string) string {
-	mac := hmac.New(sha256.New, l.key)
-	_, _ = mac.Write([]byte(kind + "\x00" + text))
-	return hex.EncodeToString(mac.Sum(nil))
+	digest := l.sum(kind, text)
+	return string(digest[:])
+}
+
+// remembers tells whether a thing of the kind is in the ledger.
+func (l *Ledger) remembers(kind, text string) bool {
+	digest := l.sum(kind, text)
+	return l.digests[string(digest[:])] // the compiler makes no text of it: names in long texts are asked for often
+}
+
+func (l *Ledger) sum(kind, text string) (digest [2 * sha256.Size]byte) {
+	if l.mac == nil {
+		l.mac = hmac.New(sha256.New, l.key)
+	}
+	l.mac.Reset()
+	l.asked = append(append(append(l.asked[:0], kind...), 0), text...)
+	_, _ = l.mac.Write(l.asked)
+	l.summed = l.mac.Sum(l.summed[:0])
+	hex.Encode(digest[:], l.summed)
+	return digest
 }
 
 func (l *Ledger) has(kind, text string) bool {
@@ -116,7 +137,7 @@ func (l *Ledger) has(kind, text string) bool {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.key != nil && l.digests[l.digest(kind, text)]
+	return l.key != nil && l.remembers(kind, text)
 }
 
 // Empty tells whether nobody was forgotten.
@@ -132,19 +153,31 @@ func (l *Ledger) Empty() bool {
 // HasID tells whether the person with the id was forgotten.
 func (l *Ledger) HasID(id network.ID) bool { return l.has("id", string(id)) }
 
-// HasName tells whether a forgotten person had the name, in whichever order and spelling its words are written.
+// HasName tells whether a forgotten person had the name, in whichever order and spelling its words are written, with titles and
+// initials or without.
 func (l *Ledger) HasName(name string) bool {
-	return slices.ContainsFunc(spellings(name), func(words []string) bool { return l.has("name", folded(words)) })
+	return l.ask(func(is known) bool { return isName(name, is) })
 }
 
 // NamedIn tells whether a text holds the name of a forgotten person, in whichever order and spelling; see namedIn.
 func (l *Ledger) NamedIn(text string) bool {
-	if l.Empty() || text == "" {
+	return text != "" && l.ask(func(is known) bool { return namedIn(text, l.lengths, is) })
+}
+
+// Resembles tells whether a longer name holds all words of the name of a forgotten person: it may be hers, or that of
+// somebody else.
+func (l *Ledger) Resembles(name string) bool {
+	return l.ask(func(is known) bool { return resembles(name, l.lengths, is) })
+}
+
+// ask puts a question about names.
+func (l *Ledger) ask(question func(known) bool) bool {
+	if l.Empty() {
 		return false
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return namedIn(text, l.lengths, func(name string) bool { return l.digests[l.digest("name", name)] })
+	return question(l.remembers)
 }
 
 // HasValue tells whether a forgotten person was reached so.
@@ -155,7 +188,7 @@ func (l *Ledger) HasValue(m network.ContactMedium, value string) bool {
 	if end := telephoneEnd(value); m == network.MediumTelephone && end != "" && l.has("telephone", end) {
 		return true
 	}
-	return l.has("value", string(m)+"\x00"+FoldValue(m, value))
+	return slices.ContainsFunc(valueForms(m, value), func(form string) bool { return l.has("value", string(m)+"\x00"+form) })
 }
 
 // Mark tells one content of the ledger from another; empty where nobody was forgotten.
@@ -165,11 +198,12 @@ func (l *Ledger) Mark() string {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	hash := sha256.New()
+	sum := sha256.New()
 	for _, line := range l.lines {
-		_, _ = hash.Write(append(line, '\n'))
+		_, _ = sum.Write(line)
+		_, _ = sum.Write([]byte{'\n'})
 	}
-	return hex.EncodeToString(hash.Sum(nil))
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // Add remembers a person and returns only once the disk has it. One who is in the ledger with all this already is not
@@ -185,13 +219,12 @@ func (l *Ledger) Add(at time.Time, id network.ID, names []string, contacts []net
 	}
 	e := ledgerEntry{At: at.UTC().Truncate(time.Second), ID: l.digest("id", string(id))}
 	for _, name := range names {
-		for _, words := range spellings(name) {
-			e.Names = append(e.Names, l.digest("name", folded(words)))
-			e.Words = append(e.Words, len(words))
-		}
+		eachForm(name, func(words int) { e.Words = append(e.Words, words) }, func(kind, form string) { e.Names = append(e.Names, l.digest(kind, form)) })
 	}
 	for i := range contacts {
-		e.Values = append(e.Values, l.digest("value", string(contacts[i].Medium)+"\x00"+FoldValue(contacts[i].Medium, contacts[i].Value)))
+		for _, form := range valueForms(contacts[i].Medium, contacts[i].Value) {
+			e.Values = append(e.Values, l.digest("value", string(contacts[i].Medium)+"\x00"+form))
+		}
 		if end := telephoneEnd(contacts[i].Value); contacts[i].Medium == network.MediumTelephone && end != "" {
 			e.Values = append(e.Values, l.digest("telephone", end))
 		}

@@ -178,13 +178,13 @@ func TestLedgerKnowsOtherSpellings(t *testing.T) {
 	}
 	for _, name := range []string{
 		"Jürgen Møller-Ångström", "Juergen Moeller-Aangstroem", "Jurgen Moller Angstrom", "Prof. Dr. Jürgen Møller-Ångström", "M. Jürgen Møller-Ångström",
-		"Møller-Ångström, Mr Jürgen", "J\u00adürgen\u200e M\u200døller-Ångström", "Ju\u0308rgen Møller-Ångström", "Käthe M. Grøn", "Mme Käthe M. GRÖN", "Ka\u0308the M. Gro\u0308n",
+		"Møller-Ångström, Mr Jürgen", "J\u00adürgen\u200e M\u200døller-Ångström", "Ju\u0308rgen Møller-Ångström", "Käthe M. Grøn", "Käthe Grøn", "Mme Käthe M. GRÖN", "Ka\u0308the M. Gro\u0308n",
 	} {
 		if !l.HasName(name) || !l.NamedIn("It was, they say, "+name+" who came.") {
 			t.Errorf("%q is not known", name)
 		}
 	}
-	for _, name := range []string{"Jürgen Møller", "Käthe Grøn", "Dr", "M.", "Mme Canari", "Jorgen Møller-Ångström"} {
+	for _, name := range []string{"Jürgen Møller", "Käthe P. Grøn", "Dr", "M.", "Mme Canari", "Jorgen Møller-Ångström"} {
 		if l.HasName(name) || l.NamedIn("It was, they say, "+name+" who came.") {
 			t.Errorf("%q is somebody else", name)
 		}

@@ -21,11 +21,7 @@ func Replay(ctx context.Context, s store.Store, l *Ledger) (n int, err error) {
 		return 0, err
 	}
 	for _, person := range persons {
-		h, err := holdingsOf(ctx, s, person)
-		if err != nil {
-			return n, err
-		}
-		if _, _, err := service.delete(ctx, Local, h, "again, as the ledger of the forgotten says"); err != nil {
+		if err := service.deleteAgain(ctx, person); err != nil {
 			return n, err
 		}
 		n++
@@ -35,6 +31,20 @@ func Replay(ctx context.Context, s store.Store, l *Ledger) (n int, err error) {
 		return n, err
 	}
 	return n, s.Scrub(ctx)
+}
+
+// deleteAgain takes out a person whom the ledger knows already.
+func (s *Service) deleteAgain(ctx context.Context, person network.ID) error {
+	return unmoved(func() error {
+		h, err := holdingsOf(ctx, s.store, person)
+		if err != nil {
+			return err
+		}
+		if err := s.store.Record(ctx, h.readRegister); err != nil {
+			return err
+		}
+		return s.delete(ctx, Local, h, "again, as the ledger of the forgotten says", &Forgotten{})
+	})
 }
 
 // rememberedIn lists the persons of a store whom the ledger knows by their id. A name alone is not enough: a namesake who

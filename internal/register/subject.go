@@ -150,7 +150,7 @@ func (w *subjectWriter) write(records []network.AuditRecord) *Subject {
 			ID: w.person.ID, Name: w.person.Name, Description: w.person.Description, ChangedAtRevision: w.person.ChangedAtRevision, Names: []SubjectName{},
 		},
 		Ties: []SubjectTie{}, Presences: []SubjectPresence{}, Evidence: []SubjectEvidence{}, Contacts: []SubjectContact{},
-		Records: []SubjectRecord{}, Mentions: append([]Mention{}, w.allMentions()...), Kept: []SubjectKept{},
+		Records: []SubjectRecord{}, Mentions: slices.Concat([]Mention{}, w.allMentions(), w.sessionMentions()), Kept: []SubjectKept{},
 	}
 	for _, n := range w.person.Names {
 		s.Person.Names = append(s.Person.Names, SubjectName{n.Value, string(n.Language), string(n.Kind)})
