@@ -78,7 +78,7 @@ func TestServeOthers(t *testing.T) {
 	if got := does(t, "health", "--listen", "127.0.0.1:"+port, "--tls-cert", certificate[1]); got != "ready\n" {
 		t.Errorf("it says %q of itself", got)
 	}
-	fails(t, []string{"health", "--listen", "127.0.0.1:" + port, "--tls-cert", certified(t)[1]}, "no service answers")
+	fails(t, []string{"health", "--listen", "127.0.0.1:" + port, "--tls-cert", certified(t)[1]}, "shows another certificate")
 	fails(t, []string{"health", "--listen", "127.0.0.1:" + port, "--tls-cert", certificate[3]}, "holds no certificate")
 	if role, _, body := access(t, s); role != "PUBLIC" {
 		t.Errorf("this machine: %s", body)

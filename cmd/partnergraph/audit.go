@@ -14,14 +14,14 @@ import (
 
 // audit reads the log of what was done with personal data.
 func audit(ctx context.Context, t terminal, args []string) error {
-	return choose(ctx, t, args, map[string]subcommand{"verify": verifyAudit, "list": listAudit})
+	return choose(ctx, t, "audit", args, map[string]subcommand{"verify": verifyAudit, "list": listAudit})
 }
 
 func verifyAudit(ctx context.Context, t terminal, args []string) error {
 	f := flags("audit verify")
 	data := dataFlag(f)
 	kept := f.String("head", "", "a head that was printed before")
-	if err := parse(t, f, args, 0); err != nil {
+	if err := parse(f, args, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)
@@ -54,7 +54,7 @@ func listAudit(ctx context.Context, t terminal, args []string) error {
 	data := dataFlag(f)
 	subject := f.String("subject", "", "about this person or contact point alone")
 	asJSON := f.Bool("json", false, "one JSON object a line")
-	if err := parse(t, f, args, 0); err != nil {
+	if err := parse(f, args, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -15,11 +14,11 @@ import (
 func backup(ctx context.Context, t terminal, args []string) error {
 	f := flags("backup")
 	data := dataFlag(f)
-	if err := parse(t, f, args, 1); err != nil {
+	if err := parse(f, args, 1); err != nil {
 		return err
 	}
 	if f.NArg() != 1 {
-		return errUsage
+		return calledWrongly("name the new file to write the copy to")
 	}
 	where, err := placeOf(f, *data)
 	if err != nil {
@@ -43,12 +42,9 @@ func holdings(c sqlite.Copy) string {
 
 // backupTo writes beside the file and gives it its name when it is proven: what has the name is whole. It takes no other file's name.
 func backupTo(ctx context.Context, from, to string) (c sqlite.Copy, err error) {
-	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
-		return c, taken(to)
-	}
-	unfinished, err := os.CreateTemp(filepath.Dir(to), ".unfinished-*")
+	unfinished, err := beside(to)
 	if err != nil {
-		return c, fmt.Errorf("the file cannot be written: %w", err)
+		return c, err
 	}
 	defer func() { _ = os.Remove(unfinished.Name()) }()
 	if err := unfinished.Close(); err != nil {
@@ -57,17 +53,10 @@ func backupTo(ctx context.Context, from, to string) (c sqlite.Copy, err error) {
 	if c, err = sqlite.Backup(ctx, from, unfinished.Name()); err != nil {
 		return c, fmt.Errorf("%s: %w", from, err)
 	}
-	// A link, unlike a renaming, takes no other file's place.
-	if err := os.Link(unfinished.Name(), to); errors.Is(err, fs.ErrExist) {
-		return c, taken(to)
-	} else if err != nil {
+	if err := giveName(unfinished.Name(), to); err != nil {
 		return c, err
 	}
 	return c, syncFolder(filepath.Dir(to))
-}
-
-func taken(path string) error {
-	return fmt.Errorf("%s is there already, and is not written over: name a new file", path)
 }
 
 // syncFolder waits until the disk has the names of a folder.

@@ -13,12 +13,12 @@ import (
 func check(ctx context.Context, t terminal, args []string) error {
 	f := flags("check")
 	data := dataFlag(f)
-	if err := parse(t, f, args, 1); err != nil {
+	if err := parse(f, args, 1); err != nil {
 		return err
 	}
 	switch {
 	case f.NArg() == 1 && given(f, "data"):
-		return errUsage
+		return calledWrongly("DIR and --data are two things to check: name one of them")
 	case f.NArg() == 1:
 		return checkTables(ctx, t, f.Arg(0))
 	}
@@ -30,6 +30,9 @@ func check(ctx context.Context, t terminal, args []string) error {
 }
 
 func checkTables(ctx context.Context, t terminal, dir string) error {
+	if err := isFolder(dir); err != nil {
+		return err
+	}
 	summary, problems, err := tables.Check(ctx, os.DirFS(dir), nil)
 	if err != nil {
 		return fmt.Errorf("%s: %w", dir, err)

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -14,7 +13,7 @@ import (
 // terminal is where a command writes: answers to out, everything else to err.
 type terminal struct{ out, err io.Writer }
 
-// command is one subcommand. It returns errUsage when its arguments are wrong.
+// command is one subcommand. It returns calledWrongly when its arguments are wrong.
 type command struct {
 	name, arguments, what string
 	run                   func(ctx context.Context, t terminal, args []string) error
@@ -22,53 +21,75 @@ type command struct {
 
 var commands = []command{
 	{"serve", "[--listen 127.0.0.1:8080] [--data ./data] [--public-url URL] [--tls-cert FILE --tls-key FILE | --behind-proxy] [--trusted-only] [--trusted DIR] [--metrics 127.0.0.1:9090] [--drain 2s]", "answer questions over HTTP; an empty embedded store gets the curated network", serve},
-	{"import", "[--data ./data] [--clear] [--curated | DIR]", "put a folder of tables into the store: all of it, or nothing", importTables},
-	{"export", "[--data ./data] --format csv|json [PATH]", "write the network as tables (a folder) or as JSON (a file, or the output)", export},
-	{"check", "[--data ./data | DIR]", "list every problem of a folder of tables, or of a store", check},
+	{"import", "[--data ./data] [--clear] DIR | --curated | --clear", "put a folder of tables, or the curated network, into the store: all of it, or nothing; --clear first empties a store whose large import was interrupted, and refuses any other", importTables},
+	{"export", "[--data ./data] --format csv FOLDER | --format json [FILE]", "write the network as tables (a new folder) or as JSON (a new file, or the output)", export},
+	{"check", "DIR | [--data ./data]", "list every problem of a folder of tables, or of a store", check},
 	{"health", "[--listen 127.0.0.1:8080] [--tls-cert FILE]", "ask a service that runs here whether it is ready", health},
-	{"token", "create --role ROLE --label TEXT [--expires 90d|DATE] | list | revoke ID|oidc:SUBJECT   [--data ./data]", "say who may ask, and as what: ANALYST, COORDINATOR or ADMIN", token},
+	{"token", "create --role ROLE --label TEXT [--expires 90d|DATE] | list | revoke ID|oidc:SUBJECT   [--data ./data]", "say who may ask, and as what: ANALYST, COORDINATOR or ADMIN; without --expires a token ends after 365 days", token},
 	{"backup", "[--data ./data] FILE", "copy the embedded store into a new file, also while a service runs", backup},
-	{"restore", "[--data ./data] [--keep-tokens] [--without-ledger] [--offline] [--keep-old] FILE | --replay", "put a backup in the place of the embedded store; who was forgotten stays so", restore},
+	{"restore", "[--data ./data] [--keep-tokens] [--without-ledger] [--offline] [--keep-old] FILE, or for Neo4j --replay", "put a backup in the place of the embedded store; who was forgotten stays so", restore},
 	{"contact", "import FILE | list [--holder ID] [--values] | allow ID --purpose P --ground G --scope ROLE --evidence TEXT [--from DAY] [--until DAY] | withdraw ID --purpose P | delete ID   [--data ./data]", "put contact points in, hidden, and say for what they may be used", contact},
-	{"subject", "export PERSON --language fr|en [--json FILE] [--html FILE] [--rules FILE] | forget PERSON [--yes]   [--data ./data]", "give a person all that is held on her, or forget her", subject},
+	{"subject", "export PERSON --language fr|en --json FILE and/or --html FILE [--rules FILE] | forget PERSON [--yes]   [--data ./data]", "give a person all that is held on her, or forget her", subject},
 	{"retention", "--rules FILE [--dry-run] [--data ./data]", "remove what is not kept any more", retention},
 	{"audit", "verify [--head NUMBER:HASH] | list [--subject ID] [--json]   [--data ./data]", "read the log of what was done with personal data", audit},
 	{"privacy", "register --language fr|en [--rules FILE] [--data ./data]", "write the register of processing (Article 30)", privacy},
 	{"generate", "--people N [--seed S] DIR", "write a synthetic network of any size as tables", generate},
 }
 
-var errUsage = errors.New("usage")
-
 // maxProblemsShown bounds what an import prints; check prints all.
 const maxProblemsShown = 50
 
 // run runs the subcommand that the arguments name: 0, 1 where it failed, 2 where it was called wrongly.
 func run(ctx context.Context, args []string, t terminal) int {
-	for _, c := range commands {
-		if len(args) == 0 || args[0] != c.name {
-			continue
+	switch {
+	case len(args) == 0:
+		_, _ = fmt.Fprintln(t.err, "partnergraph: say what to do, with one of the commands")
+	case wantsHelp(args[0]):
+		printCommands(t.out)
+		return 0
+	default:
+		for _, c := range commands {
+			if args[0] == c.name {
+				return c.end(t, c.run(ctx, t, args[1:]))
+			}
 		}
-		err := c.run(ctx, t, args[1:])
-		var problems tables.Problems
-		switch {
-		case err == nil:
-			return 0
-		case errors.Is(err, errUsage):
-			_, _ = fmt.Fprintf(t.err, "usage: partnergraph %s %s\n", c.name, c.arguments)
-			return 2
-		case errors.As(err, &problems):
-			printProblems(t.err, problems, maxProblemsShown)
-			_, _ = fmt.Fprintf(t.err, "partnergraph %s: nothing was changed: %d problems\n", c.name, len(problems))
-		default:
-			_, _ = fmt.Fprintf(t.err, "partnergraph %s: %v\n", c.name, err)
-		}
-		return 1
+		_, _ = fmt.Fprintf(t.err, "partnergraph: there is no command %q\n", args[0])
 	}
-	_, _ = fmt.Fprintln(t.err, "usage: partnergraph COMMAND")
-	for _, c := range commands {
-		_, _ = fmt.Fprintf(t.err, "  %-9s %s\n            %s\n", c.name, c.arguments, c.what)
-	}
+	printCommands(t.err)
 	return 2
+}
+
+// end says how a command ended, and returns the code for it.
+func (c command) end(t terminal, err error) int {
+	var problems tables.Problems
+	var wrong calledWrongly
+	var help helpAsked
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &help):
+		_, _ = fmt.Fprintf(t.out, "usage: partnergraph %s %s\n  %s\n", c.name, c.arguments, c.what)
+		if help.flags != nil {
+			printFlags(t.out, help.flags)
+		}
+		return 0
+	case errors.As(err, &wrong):
+		_, _ = fmt.Fprintf(t.err, "partnergraph %s: %s\nusage: partnergraph %s %s\n", c.name, wrong, c.name, c.arguments)
+		return 2
+	case errors.As(err, &problems):
+		printProblems(t.err, problems, maxProblemsShown)
+		_, _ = fmt.Fprintf(t.err, "partnergraph %s: nothing was changed: %d problems\n", c.name, len(problems))
+	default:
+		_, _ = fmt.Fprintf(t.err, "partnergraph %s: %s\n", c.name, said(err))
+	}
+	return 1
+}
+
+func printCommands(w io.Writer) {
+	_, _ = fmt.Fprintln(w, "usage: partnergraph COMMAND")
+	for _, c := range commands {
+		_, _ = fmt.Fprintf(w, "  %-9s %s\n            %s\n", c.name, c.arguments, c.what)
+	}
 }
 
 func printProblems(w io.Writer, problems tables.Problems, most int) {
@@ -79,24 +100,6 @@ func printProblems(w io.Writer, problems tables.Problems, most int) {
 		}
 		_, _ = fmt.Fprintln(w, p)
 	}
-}
-
-// flags returns the flags of a subcommand; parse reads them and wants so many further arguments at most.
-func flags(name string) *flag.FlagSet {
-	f := flag.NewFlagSet(name, flag.ContinueOnError)
-	f.SetOutput(io.Discard)
-	return f
-}
-
-func parse(t terminal, f *flag.FlagSet, args []string, most int) error {
-	if err := f.Parse(args); err != nil {
-		_, _ = fmt.Fprintf(t.err, "partnergraph %s: %v\n", f.Name(), err)
-		return errUsage
-	}
-	if f.NArg() > most {
-		return errUsage
-	}
-	return nil
 }
 
 // isTerminal tells whether somebody watches: progress is shown to people only.

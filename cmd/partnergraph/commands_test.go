@@ -14,7 +14,7 @@ import (
 // TestCalledWrongly: 2, how to call it, and nothing is made.
 func TestCalledWrongly(t *testing.T) {
 	for _, line := range []string{
-		"", "help", "Serve", "--data x", "serve extra", "serve --port 1", "serve --listen", "serve -h",
+		"", "Serve", "--data x", "serve extra", "serve --port 1", "serve --listen",
 		"import", "import one two", "import --curated one", "import --clear --curated one", "import --nothing one", "import --data",
 		"export", "export one", "export --format csv", "export --format xml one", "export --format json one two", "export --format csv one two",
 		"check one two", "check --nothing", "check --data x one", "generate", "generate one", "generate --people 0 one", "generate --people -1 one", "generate --people many one",

@@ -15,40 +15,21 @@ import (
 	"github.com/partnergraph/partnergraph/internal/store"
 )
 
-// subcommand is one of the things that a command does.
-type subcommand = func(ctx context.Context, t terminal, args []string) error
-
-// choose runs what the first argument names.
-func choose(ctx context.Context, t terminal, args []string, from map[string]subcommand) error {
-	if len(args) == 0 || from[args[0]] == nil {
-		return errUsage
-	}
-	return from[args[0]](ctx, t, args[1:])
-}
-
-// named takes the one argument that stands in front of the flags.
-func named(args []string) (name string, rest []string, err error) {
-	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
-		return "", nil, errUsage
-	}
-	return args[0], args[1:], nil
-}
-
 // contact puts contact points in and says for what they may be used.
 func contact(ctx context.Context, t terminal, args []string) error {
-	return choose(ctx, t, args, map[string]subcommand{
+	return choose(ctx, t, "contact", args, map[string]subcommand{
 		"import": importContacts, "list": listContacts, "allow": allowContact, "withdraw": withdrawContact, "delete": deleteContact,
 	})
 }
 
 func importContacts(ctx context.Context, t terminal, args []string) error {
-	file, rest, err := named(args)
+	file, rest, err := named(args, "which table: contact import FILE")
 	if err != nil {
 		return err
 	}
 	f := flags("contact import")
 	data := dataFlag(f)
-	if err := parse(t, f, rest, 0); err != nil {
+	if err := parse(f, rest, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)
@@ -89,7 +70,7 @@ func listContacts(ctx context.Context, t terminal, args []string) error {
 	data := dataFlag(f)
 	holder := f.String("holder", "", "of this person or organisation alone")
 	values := f.Bool("values", false, "show addresses and numbers, which is written down")
-	if err := parse(t, f, args, 0); err != nil {
+	if err := parse(f, args, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)
@@ -114,10 +95,25 @@ func listContacts(ctx context.Context, t terminal, args []string) error {
 	})
 }
 
+// outOfUse says since when, or until when, a contact point is said not to be in use, and is hidden whatever its bases; empty where
+// it is in use.
+func outOfUse(c *network.ContactPoint, today network.Day) string {
+	switch {
+	case c.InUse(today):
+		return ""
+	case c.Since != nil && today < *c.Since:
+		return "not in use before " + c.Since.String()
+	}
+	return "not in use since " + c.Until.String()
+}
+
 // basesOf says for what a contact point may be used.
 func basesOf(c *network.ContactPoint) string {
 	var all []string
 	today := network.DayOfTime(time.Now())
+	if why := outOfUse(c, today); why != "" {
+		all = append(all, "hidden: "+why)
+	}
 	for i := range c.Bases {
 		b := &c.Bases[i]
 		text := fmt.Sprintf("%s (%s) for %s from %s", b.Purpose, b.Ground, b.Scope, b.From)
@@ -131,14 +127,14 @@ func basesOf(c *network.ContactPoint) string {
 		}
 		all = append(all, text)
 	}
-	if len(all) == 0 {
-		return "hidden: no basis"
+	if len(c.Bases) == 0 {
+		return strings.Join(append(all, "hidden: no basis"), "; ")
 	}
 	return strings.Join(all, "; ")
 }
 
 func allowContact(ctx context.Context, t terminal, args []string) error {
-	id, rest, err := named(args)
+	id, rest, err := named(args, "which contact point: contact allow ID; partnergraph contact list tells the ids")
 	if err != nil {
 		return err
 	}
@@ -150,7 +146,7 @@ func allowContact(ctx context.Context, t terminal, args []string) error {
 	from := f.String("from", "", "from which day on; today without it")
 	until := f.String("until", "", "until which day; without it until it is withdrawn")
 	evidence := f.String("evidence", "", "what shows that the basis holds")
-	if err := parse(t, f, rest, 0); err != nil {
+	if err := parse(f, rest, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)
@@ -168,9 +164,33 @@ func allowContact(ctx context.Context, t terminal, args []string) error {
 		if _, err := register.New(s, time.Now).SetBasis(ctx, register.Local, network.ID(id), basis); err != nil {
 			return fmt.Errorf("%s: %w", id, err)
 		}
-		_, err := fmt.Fprintf(t.out, "%s may be used for %s by %s from %s\n", id, basis.Purpose, basis.Scope, basis.From)
+		return sayAllowed(ctx, t, s, network.ID(id), &basis)
+	})
+}
+
+// sayAllowed says what a basis lets whom do, or why it lets nobody do anything.
+func sayAllowed(ctx context.Context, t terminal, s store.Store, id network.ID, basis *network.Basis) error {
+	var held []network.ContactPoint
+	err := s.Record(ctx, func(ctx context.Context, r store.Register) (err error) {
+		held, err = r.ContactsHeld(ctx, store.ContactQuery{IDs: []network.ID{id}})
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	today := network.DayOfTime(time.Now())
+	for i := range held {
+		if why := outOfUse(&held[i], today); why != "" {
+			_, err := fmt.Fprintf(t.out, "%s has a basis for %s and stays hidden: it is %s, as its table says; mend since or until there, and import it again\n", id, basis.Purpose, why)
+			return err
+		}
+	}
+	if basis.Until != nil && *basis.Until < today {
+		_, err := fmt.Fprintf(t.out, "%s has a basis for %s that ended on %s: nobody may use it today\n", id, basis.Purpose, basis.Until)
+		return err
+	}
+	_, err = fmt.Fprintf(t.out, "%s may be used for %s by %s from %s\n", id, basis.Purpose, basis.Scope, basis.From)
+	return err
 }
 
 func basisOf(purpose, ground, scope, evidence string) (b network.Basis, err error) {
@@ -178,11 +198,11 @@ func basisOf(purpose, ground, scope, evidence string) (b network.Basis, err erro
 	access, known := network.ParseAccess(strings.ToUpper(scope))
 	switch {
 	case !slices.Contains(network.Purposes, b.Purpose):
-		return b, fmt.Errorf("--purpose is one of %v", network.Purposes)
+		return b, fmt.Errorf("--purpose is one of %s", oneOf(network.Purposes))
 	case !slices.Contains(network.Grounds, b.Ground):
-		return b, fmt.Errorf("--ground is one of %v", network.Grounds)
+		return b, fmt.Errorf("--ground is one of %s", oneOf(network.Grounds))
 	case !known:
-		return b, fmt.Errorf("--scope is one of %v", network.Accesses)
+		return b, fmt.Errorf("--scope is one of %s", oneOf(network.Accesses))
 	}
 	b.Scope = access
 	return b, nil
@@ -207,14 +227,14 @@ func daysOf(from, until string) (first network.Day, last *network.Day, err error
 }
 
 func withdrawContact(ctx context.Context, t terminal, args []string) error {
-	id, rest, err := named(args)
+	id, rest, err := named(args, "which contact point: contact withdraw ID; partnergraph contact list tells the ids")
 	if err != nil {
 		return err
 	}
 	f := flags("contact withdraw")
 	data := dataFlag(f)
 	text := f.String("purpose", "", "for what it may be used no more")
-	if err := parse(t, f, rest, 0); err != nil {
+	if err := parse(f, rest, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)
@@ -223,7 +243,7 @@ func withdrawContact(ctx context.Context, t terminal, args []string) error {
 	}
 	purpose := network.Purpose(strings.ToUpper(*text))
 	if !slices.Contains(network.Purposes, purpose) {
-		return fmt.Errorf("--purpose is one of %v", network.Purposes)
+		return fmt.Errorf("--purpose is one of %s", oneOf(network.Purposes))
 	}
 	return withStore(ctx, where.openExisting, func(s store.Store) error {
 		if _, err := register.New(s, time.Now).WithdrawBasis(ctx, register.Local, network.ID(id), purpose); err != nil {
@@ -235,13 +255,13 @@ func withdrawContact(ctx context.Context, t terminal, args []string) error {
 }
 
 func deleteContact(ctx context.Context, t terminal, args []string) error {
-	id, rest, err := named(args)
+	id, rest, err := named(args, "which contact point: contact delete ID; partnergraph contact list tells the ids")
 	if err != nil {
 		return err
 	}
 	f := flags("contact delete")
 	data := dataFlag(f)
-	if err := parse(t, f, rest, 0); err != nil {
+	if err := parse(f, rest, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)

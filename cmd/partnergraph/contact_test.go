@@ -136,3 +136,26 @@ func TestExportIsEntered(t *testing.T) {
 	}
 	t.Logf("TRUST P11 %d contact values in 2 exports of the network, each with its record in the audit log", leaks)
 }
+
+// TestContactsOutOfUse are said to be hidden, whatever their bases: nobody is given them.
+func TestContactsOutOfUse(t *testing.T) {
+	data := inhabited(t)
+	dir := folder(t, map[string]string{"contact_points.csv": "id,holder,kind,medium,value,source,since,until\n" +
+		"contact:old,person:p1,PERSONAL,EMAIL,vieux@canary.example,source:s,,2021-01-01\n" +
+		"contact:later,person:p1,PERSONAL,EMAIL,tard@canary.example,source:s,2999-01-01,\n"})
+	does(t, "contact", "import", filepath.Join(dir, "contact_points.csv"), "--data", data)
+	allow := func(id string, more ...string) string {
+		return does(t, append([]string{"contact", "allow", id, "--data", data, "--purpose", "JOB_SHADOWING", "--ground", "CONSENT", "--scope", "COORDINATOR", "--evidence", "x"}, more...)...)
+	}
+	for id, why := range map[string]string{"contact:old": "not in use since 2021-01-01", "contact:later": "not in use before 2999-01-01"} {
+		if says := allow(id); strings.Contains(says, "may be used") || !strings.Contains(says, id+" has a basis for JOB_SHADOWING and stays hidden: it is "+why) {
+			t.Error(says)
+		}
+		if list := does(t, "contact", "list", "--data", data); !strings.Contains(list, "hidden: "+why+"; JOB_SHADOWING (CONSENT)") {
+			t.Errorf("listed are\n%s", list)
+		}
+	}
+	if says := allow("contact:c1", "--from", "2020-01-01", "--until", "2020-12-31"); strings.Contains(says, "may be used for") || !strings.Contains(says, "that ended on 2020-12-31") {
+		t.Error(says)
+	}
+}

@@ -13,11 +13,14 @@ func generate(ctx context.Context, t terminal, args []string) error {
 	f := flags("generate")
 	people := f.Int("people", 0, "how many people")
 	seed := f.Uint64("seed", 1, "the same seed gives the same network")
-	if err := parse(t, f, args, 1); err != nil {
+	if err := parse(f, args, 1); err != nil {
 		return err
 	}
-	if f.NArg() != 1 || *people < 1 {
-		return errUsage
+	switch {
+	case *people < 1:
+		return calledWrongly("say how many people, 1 or more, for example --people 1000")
+	case f.NArg() != 1:
+		return calledWrongly("name a new folder to write the tables into")
 	}
 	w, err := newTables(f.Arg(0), 0)
 	if err != nil {

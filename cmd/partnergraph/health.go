@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"encoding/pem"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -24,7 +25,7 @@ func health(ctx context.Context, t terminal, args []string) error {
 	f := flags("health")
 	listen := listenFlag(f)
 	certFile := f.String("tls-cert", "", "the file with the certificate of a service that encrypts")
-	if err := parse(t, f, args, 0); err != nil {
+	if err := parse(f, args, 0); err != nil {
 		return err
 	}
 	if err := server.CheckLoopback(*listen); err != nil {
@@ -42,15 +43,30 @@ func health(ctx context.Context, t terminal, args []string) error {
 	}
 	response, err := client.Do(request)
 	if err != nil {
-		return fmt.Errorf("no service answers at %s", *listen)
+		return unheard(err, *listen, *certFile)
 	}
 	defer func() { _ = response.Body.Close() }()
 	said, err := io.ReadAll(io.LimitReader(response.Body, 1<<10))
+	if err == nil && response.StatusCode == http.StatusBadRequest && *certFile == "" && strings.Contains(string(said), "HTTPS server") {
+		return fmt.Errorf("the service at %s encrypts: say with which certificate, with --tls-cert FILE", *listen)
+	}
 	if err != nil || response.StatusCode != http.StatusOK {
 		return fmt.Errorf("%s says: %s", *listen, strings.TrimSpace(string(said)))
 	}
 	_, err = t.out.Write(said)
 	return err
+}
+
+// unheard says why nobody was heard at an address.
+func unheard(err error, listen, certFile string) error {
+	var proof *tls.CertificateVerificationError
+	switch {
+	case errors.As(err, &proof):
+		return fmt.Errorf("what answers at %s shows another certificate than that in %s", listen, certFile)
+	case errors.Is(err, http.ErrSchemeMismatch):
+		return fmt.Errorf("the service at %s does not encrypt: leave --tls-cert out", listen)
+	}
+	return fmt.Errorf("no service answers at %s", listen)
 }
 
 // clientOf asks a service that encrypts with the certificate of a file, or, without one, a service that does not.
@@ -60,7 +76,7 @@ func clientOf(certFile string) (client *http.Client, scheme string, err error) {
 	}
 	text, err := os.ReadFile(certFile)
 	if err != nil {
-		return nil, "", fmt.Errorf("the certificate of --tls-cert cannot be read: %w", err)
+		return nil, "", fmt.Errorf("the certificate of --tls-cert cannot be read: %s: %w", certFile, within(err))
 	}
 	block, _ := pem.Decode(text)
 	if block == nil {

@@ -2,9 +2,11 @@ package main
 
 import (
 	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 )
 
@@ -26,6 +28,15 @@ func TestHealth(t *testing.T) {
 	}))
 	t.Cleanup(unready.Close)
 	fails(t, []string{"health", "--listen", hostOf(unready.URL)}, "says: not ready: the store does not answer")
+
+	secret := httptest.NewUnstartedServer(unready.Config.Handler)
+	secret.Config.ErrorLog = log.New(io.Discard, "", 0) // which would tell of what this test does
+	secret.StartTLS()
+	t.Cleanup(secret.Close)
+	fails(t, []string{"health", "--listen", strings.TrimPrefix(secret.URL, "https://")}, "encrypts: say with which certificate, with --tls-cert FILE\n")
+	certificate := certified(t)[1]
+	fails(t, []string{"health", "--listen", strings.TrimPrefix(secret.URL, "https://"), "--tls-cert", certificate}, "shows another certificate than that in "+certificate)
+	fails(t, []string{"health", "--listen", hostOf(unready.URL), "--tls-cert", certificate}, "does not encrypt: leave --tls-cert out")
 
 	fails(t, []string{"health", "--listen", "192.0.2.1:80"}, "is not on this machine")
 	mute, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")

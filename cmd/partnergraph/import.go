@@ -20,11 +20,18 @@ func importTables(ctx context.Context, t terminal, args []string) (err error) {
 	data := dataFlag(f)
 	clear := f.Bool("clear", false, "empty a store whose import was interrupted")
 	curated := f.Bool("curated", false, "import the curated network")
-	if err := parse(t, f, args, 1); err != nil {
+	if err := parse(f, args, 1); err != nil {
 		return err
 	}
-	if tables := f.NArg() == 1; *curated && tables || !*clear && !*curated && !tables {
-		return errUsage
+	switch tables := f.NArg() == 1; {
+	case *curated && tables:
+		return calledWrongly("--curated brings its own tables: leave it out, or " + f.Arg(0))
+	case !*clear && !*curated && !tables:
+		return calledWrongly("say what to import: a folder of tables, or --curated")
+	case tables:
+		if err := isFolder(f.Arg(0)); err != nil {
+			return err
+		}
 	}
 	where, err := placeOf(f, *data)
 	if err != nil {

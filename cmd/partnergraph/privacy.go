@@ -16,7 +16,7 @@ import (
 
 // privacy tells what is done with personal data.
 func privacy(ctx context.Context, t terminal, args []string) error {
-	return choose(ctx, t, args, map[string]subcommand{"register": privacyRegister})
+	return choose(ctx, t, "privacy", args, map[string]subcommand{"register": privacyRegister})
 }
 
 // privacyRegister writes the register of processing. Without a store it says what the service may hold.
@@ -25,7 +25,7 @@ func privacyRegister(ctx context.Context, t terminal, args []string) error {
 	data := dataFlag(f)
 	language := f.String("language", "", "fr or en")
 	file := f.String("rules", "", "the rules of retention")
-	if err := parse(t, f, args, 0); err != nil {
+	if err := parse(f, args, 0); err != nil {
 		return err
 	}
 	l, err := register.ParseLanguage(*language)

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/partnergraph/partnergraph/internal/config"
 	"github.com/partnergraph/partnergraph/internal/register"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/store/sqlite"
@@ -29,9 +30,13 @@ type restoring struct {
 
 // restore puts a backup in the place of the embedded store, without bringing back who was forgotten or who may no more.
 func restore(ctx context.Context, t terminal, args []string) error {
-	r, err := readRestoring(t, args)
+	r, err := readRestoring(args)
 	if err != nil {
 		return err
+	}
+	if r.replay && !r.where.shared() {
+		return fmt.Errorf("--replay is for a Neo4j that was restored, which "+config.Neo4jURI+" names, and this is the embedded store in %s: "+
+			"put a copy of it in place with partnergraph restore FILE, which forgets again who was forgotten", r.where.folder)
 	}
 	if r.where.shared() && !r.replay {
 		return errors.New("the network is in Neo4j: restore it with neo4j-admin (docs/operations.md), then run partnergraph restore --replay, so that who was forgotten stays so")
@@ -52,7 +57,7 @@ func restore(ctx context.Context, t terminal, args []string) error {
 	return r.restore(ctx, t, ledger)
 }
 
-func readRestoring(t terminal, args []string) (r restoring, err error) {
+func readRestoring(args []string) (r restoring, err error) {
 	f := flags("restore")
 	data := dataFlag(f)
 	f.BoolVar(&r.replay, "replay", false, "of a Neo4j that was restored: forget again who was forgotten")
@@ -60,11 +65,14 @@ func readRestoring(t terminal, args []string) (r restoring, err error) {
 	f.BoolVar(&r.withoutLedger, "without-ledger", false, "restore although the ledger of the forgotten is missing")
 	f.BoolVar(&r.offline, "offline", false, "no service has the folder open: it cannot be told of a damaged file")
 	f.BoolVar(&r.keepOld, "keep-old", false, "leave the file that was replaced beside the new one")
-	if err := parse(t, f, args, 1); err != nil {
+	if err := parse(f, args, 1); err != nil {
 		return r, err
 	}
-	if (f.NArg() == 1) == r.replay {
-		return r, errUsage
+	switch {
+	case r.replay && f.NArg() == 1:
+		return r, calledWrongly("--replay is for a Neo4j that was restored, and reads no file: leave it out, or " + f.Arg(0))
+	case !r.replay && f.NArg() == 0:
+		return r, calledWrongly("name the backup to restore; for a Neo4j that was restored, --replay")
 	}
 	r.file = f.Arg(0)
 	r.where, err = placeOf(f, *data)
@@ -169,15 +177,18 @@ func (r restoring) alone(ctx context.Context, at string) error {
 func (r restoring) copied(ctx context.Context) (path string, c sqlite.Copy, err error) {
 	from, err := os.Open(r.file)
 	if err != nil {
-		return "", c, fmt.Errorf("the backup cannot be read: %w", err)
+		return "", c, fmt.Errorf("the backup cannot be read: %s: %w", r.file, within(err))
 	}
 	defer func() { _ = from.Close() }()
+	if info, err := from.Stat(); err == nil && info.IsDir() {
+		return "", c, fmt.Errorf("%s is a folder, and a backup is a file; tables are for partnergraph import", r.file)
+	}
 	if err := os.MkdirAll(r.where.folder, 0o700); err != nil {
-		return "", c, fmt.Errorf("the data folder cannot be made: %w", err)
+		return "", c, fmt.Errorf("the data folder %s cannot be made: %w", r.where.folder, within(err))
 	}
 	to, err := os.CreateTemp(r.where.folder, restoringName+"*.db")
 	if err != nil {
-		return "", c, fmt.Errorf("the data folder cannot be written: %w", err)
+		return "", c, fmt.Errorf("the data folder %s cannot be written: %w", r.where.folder, within(err))
 	}
 	_, err = io.Copy(to, from)
 	if err = errors.Join(err, to.Sync(), to.Close()); err == nil {

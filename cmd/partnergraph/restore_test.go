@@ -360,3 +360,18 @@ func TestWhatAKilledRestoreLeaves(t *testing.T) {
 		t.Error("a copy that another restore replaced is taken")
 	}
 }
+
+// TestReplayIsForNeo4j: on the embedded store it would revoke all tokens below a service that runs.
+func TestReplayIsForNeo4j(t *testing.T) {
+	data := inTemp(t, "data")
+	does(t, "token", "create", "--role", "ADMIN", "--label", "first", "--data", data)
+	s := served(t, data)
+	fails(t, []string{"restore", "--data", data, "--replay"}, "--replay is for a Neo4j that was restored", "partnergraph restore FILE")
+	s.stop()
+	if tokens := does(t, "token", "list", "--data", data); strings.Contains(tokens, "revoked") || !strings.Contains(tokens, "holds") {
+		t.Errorf("the tokens are\n%s", tokens)
+	}
+	if log := does(t, "audit", "list", "--data", data); strings.Contains(log, "RESTORE") {
+		t.Errorf("the log is\n%s", log)
+	}
+}

@@ -18,11 +18,11 @@ func retention(ctx context.Context, t terminal, args []string) error {
 	data := dataFlag(f)
 	file := f.String("rules", "", "the table of rules")
 	dry := f.Bool("dry-run", false, "only say what would go")
-	if err := parse(t, f, args, 0); err != nil {
+	if err := parse(f, args, 0); err != nil {
 		return err
 	}
 	if *file == "" {
-		return errUsage
+		return calledWrongly("name the table of rules, with --rules FILE")
 	}
 	where, err := placeOf(f, *data)
 	if err != nil {

@@ -22,7 +22,7 @@ import (
 )
 
 func serve(ctx context.Context, t terminal, args []string) (err error) {
-	w, err := readWishes(t, args)
+	w, err := readWishes(args)
 	if err != nil {
 		return err
 	}

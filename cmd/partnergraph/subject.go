@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/partnergraph/partnergraph/internal/network"
@@ -33,11 +34,11 @@ func (p place) ledger() (*register.Ledger, error) {
 
 // subject gives a person what is held on her, or forgets her.
 func subject(ctx context.Context, t terminal, args []string) error {
-	return choose(ctx, t, args, map[string]subcommand{"export": exportSubject, "forget": forgetSubject})
+	return choose(ctx, t, "subject", args, map[string]subcommand{"export": exportSubject, "forget": forgetSubject})
 }
 
 func exportSubject(ctx context.Context, t terminal, args []string) error {
-	person, rest, err := named(args)
+	person, rest, err := named(args, "which person: subject export PERSON")
 	if err != nil {
 		return err
 	}
@@ -47,11 +48,11 @@ func exportSubject(ctx context.Context, t terminal, args []string) error {
 	asJSON := f.String("json", "", "the file for programs")
 	asHTML := f.String("html", "", "the file for people")
 	file := f.String("rules", "", "the rules of retention")
-	if err := parse(t, f, rest, 0); err != nil {
+	if err := parse(f, rest, 0); err != nil {
 		return err
 	}
-	if *asJSON == "" && *asHTML == "" {
-		return errUsage
+	if err := documentsOf(*asJSON, *asHTML, *language); err != nil {
+		return err
 	}
 	l, err := register.ParseLanguage(*language)
 	if err != nil {
@@ -68,10 +69,31 @@ func exportSubject(ctx context.Context, t terminal, args []string) error {
 	return withStore(ctx, where.openExisting, func(s store.Store) error {
 		held, err := register.New(s, time.Now).SubjectExport(ctx, register.Local, network.ID(person), rules)
 		if err != nil {
-			return fmt.Errorf("%s: %w", person, err)
+			return aboutPerson(ctx, s, network.ID(person), err)
 		}
 		return writeSubject(t, held, l, *asJSON, *asHTML)
 	})
+}
+
+// documentsOf says what is wrong with where the documents on a person are to be written: before anything is read on her.
+func documentsOf(asJSON, asHTML, language string) error {
+	switch {
+	case asJSON == "" && asHTML == "":
+		return calledWrongly("say where to write what is held on her: --json FILE, for programs, --html FILE, for people, or both")
+	case asJSON == asHTML:
+		return calledWrongly("--json and --html are two files: name two")
+	case language == "":
+		return calledWrongly("say in which language to write: --language fr or --language en")
+	}
+	for _, path := range []string{asJSON, asHTML} {
+		if path == "" {
+			continue
+		}
+		if err := mayWrite(path); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func writeSubject(t terminal, held *register.Subject, l register.Language, asJSON, asHTML string) error {
@@ -95,32 +117,15 @@ func writeSubject(t terminal, held *register.Subject, l register.Language, asJSO
 	return err
 }
 
-// writeWhole writes beside the file and renames, so that a failure leaves nothing half written; its owner alone reads it.
-func writeWhole(path string, write func(io.Writer) error) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), ".unfinished-*")
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(file.Name())
-		}
-	}()
-	if err := errors.Join(write(file), file.Sync(), file.Close()); err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), path)
-}
-
 func forgetSubject(ctx context.Context, t terminal, args []string) error {
-	person, rest, err := named(args)
+	person, rest, err := named(args, "which person: subject forget PERSON")
 	if err != nil {
 		return err
 	}
 	f := flags("subject forget")
 	data := dataFlag(f)
 	yes := f.Bool("yes", false, "forget; without it only say what would go")
-	if err := parse(t, f, rest, 0); err != nil {
+	if err := parse(f, rest, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)
@@ -139,7 +144,7 @@ func forgetSubject(ctx context.Context, t terminal, args []string) error {
 		if !*yes {
 			found, err := r.ForgetReport(ctx, network.ID(person), ledger)
 			if err != nil {
-				return fmt.Errorf("%s: %w", person, err)
+				return aboutPerson(ctx, s, network.ID(person), err)
 			}
 			printForgotten(t.out, &found, "would go")
 			printCopies(t.out, where)
@@ -148,7 +153,7 @@ func forgetSubject(ctx context.Context, t terminal, args []string) error {
 		}
 		found, err := r.Forget(ctx, register.Local, network.ID(person), ledger)
 		if err != nil {
-			return fmt.Errorf("%s: %w", person, err)
+			return aboutPerson(ctx, s, network.ID(person), err)
 		}
 		printForgotten(t.out, &found, "are gone")
 		printCopies(t.out, where)
@@ -158,6 +163,31 @@ func forgetSubject(ctx context.Context, t terminal, args []string) error {
 		_, err = fmt.Fprintln(t.out, leftOf(&found, where))
 		return err
 	})
+}
+
+// aboutPerson says why nothing can be done for a person: it may be that the id is of something else.
+func aboutPerson(ctx context.Context, s store.Store, id network.ID, err error) error {
+	if !errors.Is(err, register.ErrNotFound) {
+		return fmt.Errorf("%s: %w", id, err)
+	}
+	view, failed := s.View(ctx)
+	if failed != nil {
+		return errors.Join(fmt.Errorf("%s: %w", id, err), failed)
+	}
+	defer view.Close()
+	types, failed := view.Types(ctx, []network.ID{id})
+	is, there := types[id]
+	switch {
+	case failed != nil || !there || is == network.TypePerson:
+		return errors.Join(fmt.Errorf("%s: %w", id, err), failed)
+	case is == "":
+		return fmt.Errorf("%s is no person; this is for persons", id)
+	}
+	article := "a"
+	if strings.ContainsRune("EO", rune(is[0])) { // event, organisation
+		article = "an"
+	}
+	return fmt.Errorf("%s is %s %s; this is for persons", id, article, strings.ToLower(string(is)))
 }
 
 // leftOf says what is left of a person who was forgotten.
@@ -192,6 +222,9 @@ func printForgotten(w io.Writer, f *register.Forgotten, what string) {
 	}
 	for _, id := range f.Met {
 		_, _ = fmt.Fprintf(w, "%s went too: without her nobody knows that both were there\n", id)
+	}
+	if f.Sessions > 0 {
+		_, _ = fmt.Fprintf(w, "%d sessions with her name as label %s: a namesake signs in again\n", f.Sessions, what)
 	}
 	for _, m := range f.Mentions {
 		_, _ = fmt.Fprintf(w, "%s holds her name in its %s, and stays: read it, and mend it where she is meant\n", m.ID, m.Column)

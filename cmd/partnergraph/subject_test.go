@@ -53,7 +53,12 @@ func TestSubjectExport(t *testing.T) {
 			t.Errorf("%s: %v, %v", path, info.Mode(), err)
 		}
 	}
-	fails(t, []string{"subject", "export", "person:p1", "--data", data, "--language", "de", "--json", program}, "--language: the language is fr or en")
+	other := filepath.Join(dir, "b.json")
+	fails(t, []string{"subject", "export", "organisation:home", "--data", data, "--language", "en", "--json", other}, "organisation:home is an organisation; this is for persons\n")
+	fails(t, []string{"subject", "export", "source:s", "--data", data, "--language", "en", "--json", other}, "source:s is a source; this is for persons\n")
+	fails(t, []string{"subject", "forget", "event:visit", "--data", data}, "event:visit is an event; this is for persons\n")
+	fails(t, []string{"subject", "forget", "organisation:home", "--yes", "--data", data}, "organisation:home is an organisation; this is for persons\n")
+	fails(t, []string{"subject", "export", "person:p1", "--data", data, "--language", "de", "--json", other}, "--language: the language is fr or en")
 	fails(t, []string{"subject", "export", "person:nobody", "--data", data, "--language", "en", "--html", filepath.Join(dir, "none")}, "person:nobody: there is none with this id")
 	fails(t, []string{"subject", "export", "person:p1", "--data", data, "--language", "en", "--html", filepath.Join(dir, "no", "folder")}, "cannot be written")
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 2 {

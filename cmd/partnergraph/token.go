@@ -17,14 +17,7 @@ import (
 
 // token makes, lists and revokes tokens, also while a service runs.
 func token(ctx context.Context, t terminal, args []string) error {
-	if len(args) == 0 {
-		return errUsage
-	}
-	does := map[string]func(context.Context, terminal, []string) error{"create": createToken, "list": listTokens, "revoke": revokeToken}[args[0]]
-	if does == nil {
-		return errUsage
-	}
-	return does(ctx, t, args[1:])
+	return choose(ctx, t, "token", args, map[string]subcommand{"create": createToken, "list": listTokens, "revoke": revokeToken})
 }
 
 // tokenTime is how long a token holds where nothing is said.
@@ -35,8 +28,8 @@ func createToken(ctx context.Context, t terminal, args []string) error {
 	data := dataFlag(f)
 	role := f.String("role", "", "ANALYST, COORDINATOR or ADMIN")
 	label := f.String("label", "", "what people call it")
-	expires := f.String("expires", tokenTime, "after so many days, or with the end of a day")
-	if err := parse(t, f, args, 0); err != nil {
+	expires := f.String("expires", tokenTime, "after so many days, or with the end of a day; after 365 days without it")
+	if err := parse(f, args, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)
@@ -80,7 +73,7 @@ func expiry(text string, now time.Time) (time.Time, error) {
 func listTokens(ctx context.Context, t terminal, args []string) error {
 	f := flags("token list")
 	data := dataFlag(f)
-	if err := parse(t, f, args, 0); err != nil {
+	if err := parse(f, args, 0); err != nil {
 		return err
 	}
 	where, err := placeOf(f, *data)
@@ -133,11 +126,11 @@ func moment(at time.Time) string { return at.UTC().Format("2006-01-02T15:04Z") }
 func revokeToken(ctx context.Context, t terminal, args []string) error {
 	f := flags("token revoke")
 	data := dataFlag(f)
-	if err := parse(t, f, args, 1); err != nil {
+	if err := parse(f, args, 1); err != nil {
 		return err
 	}
 	if f.NArg() != 1 {
-		return errUsage
+		return calledWrongly("say which: token revoke ID, where partnergraph token list tells the ids, or token revoke oidc:SUBJECT")
 	}
 	where, err := placeOf(f, *data)
 	if err != nil {

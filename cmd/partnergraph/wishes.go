@@ -41,7 +41,7 @@ type wishes struct {
 // drainTime is how long a service that others can reach goes on when it is to end, unless the flag says otherwise.
 const drainTime = 2 * time.Second
 
-func readWishes(t terminal, args []string) (w wishes, err error) {
+func readWishes(args []string) (w wishes, err error) {
 	f := flags("serve")
 	data := dataFlag(f)
 	address := listenFlag(f)
@@ -53,7 +53,7 @@ func readWishes(t terminal, args []string) (w wishes, err error) {
 	f.StringVar(&w.metrics, "metrics", "", "the address, of this machine, at which metrics are told")
 	f.BoolVar(&w.trustedOnly, "trusted-only", false, "answer only documents that are known beforehand")
 	trusted := f.String("trusted", "", "a folder of such documents, besides those of the explorer")
-	if err := parse(t, f, args, 0); err != nil {
+	if err := parse(f, args, 0); err != nil {
 		return w, err
 	}
 	w.at.Address = *address
@@ -102,6 +102,9 @@ func documents(folder string) (*graph.Documents, error) {
 	}
 	if folder == "" {
 		return known, nil
+	}
+	if err := isFolder(folder); err != nil {
+		return nil, fmt.Errorf("--trusted: %w", err)
 	}
 	if err := known.AddFolder(os.DirFS(folder)); err != nil {
 		return nil, fmt.Errorf("--trusted %s: %w", folder, err)

@@ -2,8 +2,12 @@ package network
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // CountryCode is an ISO 3166-1 alpha-2 code, or empty.
@@ -12,12 +16,34 @@ type CountryCode string
 // LanguageTag is a BCP 47 tag, or empty.
 type LanguageTag string
 
-// ParseCountryCode reads two capital letters.
+// ParseCountryCode reads a code that is assigned to a country now; Kosovo's XK, which everybody uses, is taken too.
 func ParseCountryCode(s string) (CountryCode, error) {
 	if len(s) != 2 || strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		return "", errors.New("a country is an ISO 3166-1 code of two capital letters, for example DK")
 	}
+	region, err := language.ParseRegion(s)
+	if now := countryNow(s, region); now != s {
+		return "", fmt.Errorf("ISO 3166-1 gives %s to no country: write %s", s, now)
+	}
+	// What the library takes for a country without a number is a part of one, or a union of several.
+	if err != nil || !region.IsCountry() || region.M49() == 0 || slices.Contains(formerCountries, s) {
+		return "", fmt.Errorf("ISO 3166-1 gives %s to no country; a code of two capital letters is for example DK", s)
+	}
 	return CountryCode(s), nil
+}
+
+// formerCountries are codes of countries that ended without one successor.
+var formerCountries = []string{"AN", "CS", "NT", "SU", "YU"}
+
+// countryNow is the code of a country that is written with another one elsewhere, or was before; else the code itself.
+func countryNow(s string, region language.Region) string {
+	if s == "EL" { // Greece, to the institutions of the European Union
+		return "GR"
+	}
+	if now := region.Canonicalize(); now != region {
+		return now.String()
+	}
+	return s
 }
 
 // ParseLanguageTag reads a tag in the short form of BCP 47: a language of two or

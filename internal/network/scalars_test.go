@@ -1,22 +1,43 @@
 package network_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/partnergraph/partnergraph/internal/network"
 )
 
 func TestCountryCode(t *testing.T) {
-	for _, code := range []string{"DK", "FR", "BE", "ES", "ZZ"} {
+	for _, code := range []string{"DK", "FR", "BE", "ES", "GB", "GR", "XK", "TF", "IM"} {
 		var got network.CountryCode
 		if err := got.UnmarshalGQL(code); err != nil || string(got) != code || written(got) != `"`+code+`"` {
 			t.Errorf("%s is read as %q and written %s (%v)", code, got, written(got), err)
 		}
 	}
-	for _, bad := range []any{"", "D", "DNK", "dk", "Dk", "D1", "ES-CT", "É", " D", nil, 45} {
+	for _, bad := range []any{"", "D", "DNK", "dk", "Dk", "D1", "ES-CT", "É", " D", nil, 45, "UK", "EL", "QQ", "ZZ", "XX", "EU", "AA", "UN", "EZ", "IC", "AN", "SU", "YU", "DD", "FX"} {
 		var got network.CountryCode
 		if err := got.UnmarshalGQL(bad); err == nil || got != "" {
 			t.Errorf("%v is read as %q", bad, got)
+		}
+	}
+}
+
+// TestCountriesAreThoseOfTheStandard: it assigns 249 codes, and Kosovo's comes with them.
+func TestCountriesAreThoseOfTheStandard(t *testing.T) {
+	n := 0
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			if _, err := network.ParseCountryCode(string(a) + string(b)); err == nil {
+				n++
+			}
+		}
+	}
+	if n != 249+1 {
+		t.Errorf("%d codes are countries", n)
+	}
+	for code, says := range map[string]string{"UK": "write GB", "EL": "write GR", "DD": "write DE", "QQ": "gives QQ to no country", "dk": "two capital letters"} {
+		if _, err := network.ParseCountryCode(code); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("of %s it is said %v", code, err)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -60,7 +61,11 @@ var accompanying = []string{"coverage.csv"}
 func (c *checker) folder() error {
 	entries, err := fs.ReadDir(c.dir, ".")
 	if err != nil {
-		return fmt.Errorf("reading the folder of tables: %w", err)
+		var path *fs.PathError // which names the folder within itself
+		if errors.As(err, &path) {
+			err = path.Err
+		}
+		return fmt.Errorf("the folder of tables cannot be read: %w", err)
 	}
 	files, tables := fileNames(), 0
 	for _, entry := range entries {

@@ -81,6 +81,7 @@ func TestEachKindOfProblem(t *testing.T) {
 			Problem{"evidence.csv", 8, "certainty", "SURE", "STATED, INFERRED"}},
 		{"bad date", appended("events.csv", "event:y,Fête,MEAL,HELD,6 juin 2022,,\n"), Problem{"events.csv", 5, "date", "6 juin 2022", "EDTF"}},
 		{"bad country", appended("events.csv", "event:y,Fête,MEAL,HELD,,Danmark,\n"), Problem{"events.csv", 5, "country", "Danmark", "ISO 3166-1"}},
+		{"no country", appended("events.csv", "event:y,Fête,MEAL,HELD,,UK,\n"), Problem{"events.csv", 5, "country", "UK", "write GB"}},
 		{"bad region", appended("places.csv", "place:bcn,Barcelona,CITY,ES,Catalunya,\n"), Problem{"places.csv", 5, "region", "Catalunya", "ISO 3166-2"}},
 		{"region of another country", appended("places.csv", "place:bcn,Barcelona,CITY,FR,ES-CT,\n"), Problem{"places.csv", 5, "region", "ES-CT", "no region of FR"}},
 		{"bad languages", appended("organisations.csv", "organisation:d,D,,,\"fr, da\",\n"), Problem{"organisations.csv", 5, "languages", "fr, da", "BCP 47"}},
