@@ -1,1 +1,1 @@
-import{Dt as e,ft as t,kt as n}from"./glyph.js";var r=new class{#e=n(null);get actors(){return t(this.#e)}set actors(t){e(this.#e,t,!0)}};export{r as t};
+import{At as e,Ot as t,pt as n}from"./glyph.js";var r=new class{#e=e(null);get actors(){return n(this.#e)}set actors(e){t(this.#e,e,!0)}};export{r as t};

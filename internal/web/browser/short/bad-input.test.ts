@@ -1,6 +1,8 @@
 // An address that cannot be followed: the page says what is wrong with it, and where to go.
 
 import { expect, it } from 'vitest'
+import { asked } from '../harness/service'
+import { subjects } from '../harness/subjects'
 import { visit, type Visit } from '../harness/visit'
 
 const languages = ['fr', 'en'] as const
@@ -46,6 +48,45 @@ for (const language of languages) {
         expect(v.page.url()).not.toContain('nobody')
       }))
   }
+}
+
+for (const language of languages) {
+  for (const [width, filter, id] of [[1440, 'topics', 'topic:zzz'], [390, 'programmes', 'programme:zzz']] as const) {
+    it(`a filter of the explorer that names ${id}, ${language} ${width}`, () =>
+      visit({ language, width }, async (v) => {
+        const { organisation } = await subjects()
+        await v.open(`/explore?seeds=${organisation}&${filter}=${id}`)
+        const said = v.page.getByRole('alert').filter({ hasText: id })
+        await said.waitFor()
+        await v.settled()
+        expect(await said.isVisible()).toBe(true)
+        await v.page.getByText(v.words('explore.unknown')).waitFor()
+        // It is not the sources that are silent, and nothing is drawn.
+        expect(await v.page.getByText(v.words('explore.summary.nobody')).count()).toBe(0)
+        expect(await v.page.locator('.summary').count()).toBe(0)
+        await v.driver.press(v.page.getByRole('main').getByRole('button', { name: v.words('common.remove', { name: id }) }))
+        await said.waitFor({ state: 'detached' })
+        await v.page.locator('.summary').waitFor()
+        expect(v.page.url()).not.toContain('zzz')
+      }))
+  }
+}
+
+for (const language of languages) {
+  it(`the country of who asks is not offered, ${language}`, () =>
+    visit({ language }, async ({ page, open, settled }) => {
+      const { organisation } = await subjects()
+      const { node } = await asked<{ node: { country: string } }>('query ($id: ID!) { node(id: $id) { ... on Organisation { country } } }', { id: organisation })
+      const offered = page.locator(`main input[type=checkbox][value="${node.country}"]`)
+      await open('/shadowing')
+      await settled()
+      expect(await page.locator('main fieldset input[type=checkbox]').count()).toBeGreaterThan(1)
+      expect(await offered.count(), 'offered while nobody asks').toBe(1)
+      await open(`/shadowing?for=${organisation}`)
+      await settled()
+      expect(await page.locator('main fieldset input[type=checkbox]').count()).toBeGreaterThan(1)
+      expect(await offered.count(), 'offered').toBe(0)
+    }))
 }
 
 it('an unknown language is French, and said', () =>

@@ -4,6 +4,7 @@ import type { Refusal } from '../api/ask'
 import { plural, t, type Key } from '../languages/text.svelte'
 
 const advice: Readonly<Record<string, Key>> = {
+  BAD_USER_INPUT: 'account.advice.BAD_USER_INPUT',
   UNAUTHENTICATED: 'account.advice.UNAUTHENTICATED', FORBIDDEN: 'account.advice.FORBIDDEN', TOO_MANY_REQUESTS: 'account.advice.TOO_MANY_REQUESTS',
 }
 
@@ -12,6 +13,11 @@ export function adviceOn({ code, after }: Refusal): string | null {
   const key = advice[code]
   if (!key) return null
   return code === 'TOO_MANY_REQUESTS' ? `${t(key)} ${waiting(after)}`.trim() : t(key)
+}
+
+/** Whether the advice is all there is to say: the service tells programs to send a token, and of which field that holds. */
+export function isEnough({ code }: Refusal): boolean {
+  return code === 'UNAUTHENTICATED'
 }
 
 /** When to try again: in seconds, or in minutes where there are many. */

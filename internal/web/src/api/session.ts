@@ -3,16 +3,16 @@
 
 import { secondsIn } from './ask'
 
-/** How it went: `wrong` is a token that the service does not know, or no more, which it says in its words. */
+/** How it went: `wrong` is a token that the service does not know, or no more. */
 export type Opened =
-  | { readonly how: 'in' | 'away' | 'failed' }
-  | { readonly how: 'wrong'; readonly says: string | null }
+  | { readonly how: 'in' | 'away' | 'failed' | 'wrong' }
   | { readonly how: 'slower'; readonly after: number | null }
 
 const path = '/auth/session'
 
 export async function openSession(token: string): Promise<Opened> {
   const response = await reach({ method: 'POST', body: JSON.stringify({ token }), headers: { 'Content-Type': 'application/json' } })
+  await response?.text().catch(() => '') // the page has words of its own, but an answer that is not read to its end holds its connection
   switch (response?.status) {
     case undefined:
     case 502:
@@ -23,16 +23,11 @@ export async function openSession(token: string): Promise<Opened> {
       return { how: 'in' }
     case 400:
     case 401:
-      return { how: 'wrong', says: await said(response as Response) }
+      return { how: 'wrong' }
     case 429:
       return { how: 'slower', after: secondsIn(response as Response) }
   }
   return { how: 'failed' }
-}
-
-async function said(response: Response): Promise<string | null> {
-  const body = (await response.json().catch(() => null)) as { errors?: { message?: string }[] } | null
-  return body?.errors?.[0]?.message ?? null
 }
 
 /** Ends the session; whether it is over. */

@@ -12,6 +12,10 @@ describe('countryChoices', () => {
     expect(countryChoices(null, ['PT'])).toMatchObject([{ code: 'PT', count: null, chosen: true }])
     expect(countryChoices(groups, ['PT']).at(-1)).toMatchObject({ code: 'PT', count: 0, chosen: true })
   })
+  it('leaves out the one that there is no sense in choosing, unless the address names it', () => {
+    expect(codes(countryChoices(groups, [], 'FR'))).toEqual(['DK', 'ES'])
+    expect(countryChoices(groups, ['FR'], 'FR')[0]).toMatchObject({ code: 'FR', count: 19, chosen: true })
+  })
   it('shows a code that is no country as it is', () => {
     expect(countryChoices(groups, ['ABC']).at(-1)?.name).toBe('ABC')
   })

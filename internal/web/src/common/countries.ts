@@ -13,10 +13,10 @@ export interface CountryChoice {
 /** How many are shown at first. */
 export const countriesAtFirst = 8
 
-/** The choices in their order: by count, then name; those of the address that no organisation has come last. */
-export function countryChoices(groups: readonly { key: string; count: number }[] | null, value: readonly string[]): CountryChoice[] {
+/** The choices in their order: by count, then name; those of the address that no organisation has come last. One may be left out: it is not offered, but can be taken back where the address names it. */
+export function countryChoices(groups: readonly { key: string; count: number }[] | null, value: readonly string[], except: string | null = null): CountryChoice[] {
   const counts = new Map((groups ?? []).map(({ key, count }) => [key, count]))
-  const codes = [...new Set([...counts.keys(), ...value])]
+  const codes = [...new Set([...[...counts.keys()].filter((code) => code !== except), ...value])]
   const choices = codes.map((code) => ({
     code, name: country(code), count: counts.get(code) ?? (groups ? 0 : null), chosen: value.includes(code),
   }))

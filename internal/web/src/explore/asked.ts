@@ -1,5 +1,6 @@
 // What a state of the explorer asks of the service.
 
+import { backwards } from '../common/backwards'
 import type { HiddenQueryVariables, NetworkFilter, NetworkQueryVariables, WithheldQueryVariables } from '../operations/types'
 import type { Explore, Id } from '../state/state'
 import type { EventStatus, Relation } from '../state/words'
@@ -11,7 +12,7 @@ export function allActors(seeds: readonly Id[]): boolean {
 
 const actor = /^(organisation|person):/
 
-/** The variables of `network`; null where no node is named to begin with, or where encounters are asked for around what is no actor. Further ties are quickly counted, further encounters are not. */
+/** The variables of `network`; null where no node is named to begin with, where encounters are asked for around what is no actor, or where the years are the wrong way round. Further ties are quickly counted, further encounters are not. */
 export function networkAsked(state: Explore): NetworkQueryVariables | null {
   const asked = partAsked(state)
   return asked && { ...asked, counted: state.projection === 'FULL' }
@@ -28,20 +29,20 @@ export function hiddenAsked(state: Explore, actors: number | null): HiddenQueryV
 /** In a large network: the variables of the question how many neighbours the one that is selected has. */
 export function hiddenOfAsked(state: Explore, actors: number | null): HiddenQueryVariables | null {
   const [id, other] = state.selected ?? []
-  if (state.projection === 'FULL' || actors === null || actors <= countable || !id || other) return null
+  if (state.projection === 'FULL' || actors === null || actors <= countable || !id || other || backwards(state.from, state.to)) return null
   return { seeds: [id], radius: 0, limit: 1, projection: state.projection, filter: filterOf(state) }
 }
 
 function partAsked(state: Explore): HiddenQueryVariables | null {
   const { seeds, expanded, radius, projection, limit } = state
-  if (seeds.length === 0 || (projection === 'ENCOUNTERS' && !allActors(seeds))) return null
+  if (seeds.length === 0 || (projection === 'ENCOUNTERS' && !allActors(seeds)) || backwards(state.from, state.to)) return null
   return { seeds, radius, projection, limit: Math.max(limit, seeds.length), expand: filled(expanded), filter: filterOf(state) }
 }
 
 /** The variables of the question what encounters of the seeds were left out; null where none are shown. */
 export function withheldAsked(state: Explore): WithheldQueryVariables | null {
   const of = state.seeds.filter((id) => actor.test(id))
-  if (state.projection !== 'ENCOUNTERS' || of.length === 0) return null
+  if (state.projection !== 'ENCOUNTERS' || of.length === 0 || backwards(state.from, state.to)) return null
   const at = some({
     topics: state.topics.length > 0 ? { some: { ids: state.topics } } : undefined,
     programmes: state.programmes.length > 0 ? { some: { ids: state.programmes } } : undefined,

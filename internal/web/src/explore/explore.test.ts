@@ -148,6 +148,13 @@ describe('what is asked', () => {
   })
 })
 
+test('with years the wrong way round nothing is asked', () => {
+  const state = exploring({ seeds: ['organisation:a'], from: 2024, to: 2020, selected: ['organisation:a'] })
+  expect([networkAsked(state), hiddenAsked(state, 10), hiddenOfAsked(state, 40_000), withheldAsked(state)]).toEqual([null, null, null, null])
+  const right = { ...state, to: 2024 }
+  expect([networkAsked(right), hiddenAsked(right, 10), hiddenOfAsked(right, 40_000), withheldAsked(right)]).not.toContain(null)
+})
+
 describe('the answer in a sentence', () => {
   const of = (some: Partial<Parameters<typeof exploring>[0]>, total: number | null = 1) =>
     metOf(picture, exploring({ seeds: ['organisation:a'], ...some }), total)

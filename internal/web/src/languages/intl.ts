@@ -32,9 +32,18 @@ export const displayNames = (language: Language, type: 'region' | 'language') =>
 
 /** Days are days in UTC. */
 export const dates = (language: Language, options: Intl.DateTimeFormatOptions) =>
-  once('date', language, options, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))
+  once('date', language, options, (tag) => written(language, new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })))
 
 /** Moments are told in the time of whoever reads. */
 export const moments = (language: Language) =>
   once('moment', language, {}, (tag) =>
-    new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' }))
+    written(language, new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' })))
+
+type Dates = Pick<Intl.DateTimeFormat, 'format' | 'formatRange'>
+
+/** Dates as they are written: French says « 1er janvier », which browsers do not know. */
+function written(language: Language, format: Intl.DateTimeFormat): Dates {
+  if (language !== 'fr') return format
+  const joined = (parts: readonly { type: string; value: string }[]) => parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('')
+  return { format: (date) => joined(format.formatToParts(date)), formatRange: (from, to) => joined(format.formatRangeToParts(from, to)) }
+}

@@ -23,6 +23,11 @@ describe('introductionsAsked', () => {
   })
 })
 
+it('asks nothing with years the wrong way round', () => {
+  expect(introductionsAsked({ ...ends, since: 2024, until: 2020 }, 'fr', 5)).toBeNull()
+  expect(introductionsAsked({ ...ends, since: 2020, until: 2020 }, 'fr', 5)).not.toBeNull()
+})
+
 describe('withWay', () => {
   it('adds and takes, and does not name what is meant anyway', () => {
     expect(withWay(ends, 'MEMBERSHIP', true)).toEqual(['ENCOUNTER', 'POSITION', 'MEMBERSHIP'])
@@ -70,6 +75,10 @@ describe('narrower', () => {
       ['paths.narrow.years', { since: 2024 }],
       ['paths.narrow.from', { from: ['organisation:a'] }],
     ])
+  })
+  it('offers no years the wrong way round', () => {
+    expect(narrower({ ...ends, until: 2023 }, 2026).map(({ key }) => key)).not.toContain('paths.narrow.years')
+    expect(narrower({ ...ends, until: 2024 }, 2026).map(({ key }) => key)).toContain('paths.narrow.years')
   })
   it('offers nothing where nothing can be left out', () => {
     expect(narrower({ ...ends, steps: 2, via: ['ENCOUNTER'], since: 2025 }, 2026)).toEqual([])

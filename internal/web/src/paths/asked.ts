@@ -1,5 +1,6 @@
 // What a state of the path finder asks of the service, and what else it could ask.
 
+import { backwards } from '../common/backwards'
 import type { Key } from '../languages/text.svelte'
 import type { IntroductionsQueryVariables, PathAnyhowQueryVariables, SentenceLanguage } from '../operations/types'
 import { periodOf } from '../explore/asked'
@@ -39,9 +40,9 @@ export function tongue(language: Language): SentenceLanguage {
   return language === 'fr' ? 'FR' : 'EN'
 }
 
-/** The variables of `introductions`; null while an end is missing. */
+/** The variables of `introductions`; null while an end is missing, or the years are the wrong way round. */
 export function introductionsAsked(state: Paths, language: Language, first: number): IntroductionsQueryVariables | null {
-  if (state.from.length === 0 || state.to === null) return null
+  if (state.from.length === 0 || state.to === null || backwards(state.since, state.until)) return null
   return {
     from: state.from.slice(0, most.from), to: state.to, via: waysOf(state), hubs: state.hubs, asOf: state.asOf, undated: state.undated,
     period: periodOf({ from: state.since, to: state.until }), steps: state.steps, first, language: tongue(language),
@@ -80,7 +81,8 @@ export function narrower(state: Paths, thisYear: number): Other[] {
   for (const way of ['ENCOUNTER', 'POSITION'] as const) {
     if (waysOf(state).length > 1 && waysOf(state).includes(way)) all.push({ key: `paths.narrow.${way}`, change: { via: [way] } })
   }
-  if (state.since === null) all.push({ key: 'paths.narrow.years', values: { year: String(thisYear - 2) }, change: { since: thisYear - 2 } })
+  const recent = thisYear - 2
+  if (state.since === null && !backwards(recent, state.until)) all.push({ key: 'paths.narrow.years', values: { year: String(recent) }, change: { since: recent } })
   if (state.from.length > 1) all.push({ key: 'paths.narrow.from', change: { from: state.from.slice(0, 1) } })
   return all
 }

@@ -6,6 +6,9 @@ describe('candidatesAsked', () => {
   it('asks nothing without an organisation', () => {
     expect(candidatesAsked(shadowing({ topics: ['topic:t'] }), 'fr')).toBeNull()
   })
+  it('asks nothing with years the wrong way round', () => {
+    expect(candidatesAsked(shadowing({ organisation: 'organisation:a', since: 2024, until: 2020 }), 'fr')).toBeNull()
+  })
   it('leaves out empty sets, which would match nobody', () => {
     const asked = candidatesAsked(shadowing({ organisation: 'organisation:a' }), 'en')
     expect(asked).toMatchObject({ organisation: 'organisation:a', direction: 'HOST', asOf: null, language: 'EN' })

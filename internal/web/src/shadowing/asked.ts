@@ -1,5 +1,6 @@
 // What a state of the job-shadowing finder asks of the service, and what else it could ask.
 
+import { backwards } from '../common/backwards'
 import { periodOf } from '../explore/asked'
 import type { Key } from '../languages/text.svelte'
 import type { CandidatesQueryVariables } from '../operations/types'
@@ -18,9 +19,9 @@ export interface Other {
 /** How many candidates are asked for at once. */
 export const candidatesAtOnce = 10
 
-/** The variables of `jobShadowingCandidates`; null while no organisation asks. */
+/** The variables of `jobShadowingCandidates`; null while no organisation asks, or the years are the wrong way round. */
 export function candidatesAsked(state: Shadowing, language: Language): CandidatesQueryVariables | null {
-  if (state.organisation === null) return null
+  if (state.organisation === null || backwards(state.since, state.until)) return null
   return {
     organisation: state.organisation, direction: state.direction, topics: filled(state.topics), countries: filled(state.countries),
     languages: filled(state.languages), period: periodOf({ from: state.since, to: state.until }), asOf: state.asOf,

@@ -55,6 +55,7 @@ for (const language of ['fr', 'en'] as const) {
       await v.open('/audit')
       const alert = page.getByRole('main').getByRole('alert')
       await alert.getByText(words('account.advice.UNAUTHENTICATED')).waitFor()
+      expect(await alert.innerText(), 'names of fields, and advice for programs').not.toMatch(/auditLog|token/)
       await driver.press(alert.getByRole('button', { name: words('account.signin') }))
       await page.getByRole('dialog', { name: words('account.signin') }).waitFor()
       await driver.key('Escape')
@@ -62,6 +63,18 @@ for (const language of ['fr', 'en'] as const) {
       expect(await page.getByRole('link', { name: words('common.title.audit') }).count(), 'links to the log').toBe(0)
       await v.open('/audit')
       await alert.getByText(words('account.advice.FORBIDDEN')).waitFor()
+    }))
+
+  it(`a wrong token is said once, ${language}`, () =>
+    visit({ language, expected: refused }, async (v) => {
+      const { page, words, driver } = v
+      await v.open('/')
+      await driver.press(page.getByRole('banner').getByRole('button', { name: words('account.signin') }))
+      const dialog = page.getByRole('dialog')
+      await driver.type(dialog.getByLabel(words('account.token'), { exact: true }), 'pg_abc')
+      await driver.key('Enter')
+      await dialog.getByRole('alert').waitFor()
+      expect(await dialog.getByRole('alert').innerText()).toMatch(words.like('account.problem.wrong'))
     }))
 
   it(`too many attempts, ${language}`, () =>

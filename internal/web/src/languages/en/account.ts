@@ -20,6 +20,7 @@ export default {
   'account.wait.seconds.other': 'Try again in {n} seconds.',
   'account.wait.minutes.one': 'Try again in {n} minute.',
   'account.wait.minutes.other': 'Try again in {n} minutes.',
+  'account.advice.BAD_USER_INPUT': 'A value that was asked for does not fit. Go back a step, or change that value: the service says which it is.',
   'account.advice.UNAUTHENTICATED': 'Sign in to see it.',
   'account.advice.FORBIDDEN': 'Your role does not allow it, or no basis covers this use today. Who runs the service can tell you which.',
   'account.advice.TOO_MANY_REQUESTS': 'The number of requests is limited, to protect people and the service.',

@@ -32,6 +32,8 @@ export default {
   'common.problems.lang': '– an unknown language; the page is in French.',
   'common.problems.rest': 'Keep what is shown',
   'common.asking': 'Asking the network…',
+  'common.years.backwards': 'The year “from” ({since}) comes after the year “to” ({until}): there is nothing to ask. Exchange the two, or clear one of them.',
+  'common.years.unanswered': 'There is no answer: the years are in the wrong order. The form says how to correct them.',
   'common.close': 'Close',
   'common.remove': 'Remove {name}',
   'common.more': 'Show more',

@@ -20,6 +20,7 @@ export default {
   'account.wait.seconds.other': 'Réessayez dans {n} secondes.',
   'account.wait.minutes.one': 'Réessayez dans {n} minute.',
   'account.wait.minutes.other': 'Réessayez dans {n} minutes.',
+  'account.advice.BAD_USER_INPUT': 'Une valeur demandée ne convient pas. Revenez à l’étape d’avant, ou changez cette valeur : le service dit laquelle, en anglais.',
   'account.advice.UNAUTHENTICATED': 'Connectez-vous pour le voir.',
   'account.advice.FORBIDDEN': 'Votre rôle ne le permet pas, ou aucune base ne couvre cet usage aujourd’hui. Qui tient le service peut vous dire ce qu’il en est.',
   'account.advice.TOO_MANY_REQUESTS': 'Le nombre de demandes est limité, pour protéger les personnes et le service.',

@@ -32,6 +32,8 @@ export default {
   'common.problems.lang': '– langue inconnue ; la page est en français.',
   'common.problems.rest': 'Garder ce qui est affiché',
   'common.asking': 'Le réseau est interrogé…',
+  'common.years.backwards': 'L’année « de » ({since}) vient après l’année « à » ({until}) : il n’y a rien à demander. Échangez les deux, ou effacez l’une d’elles.',
+  'common.years.unanswered': 'Pas de réponse : les années demandées sont dans le mauvais ordre. Le formulaire dit comment les corriger.',
   'common.close': 'Fermer',
   'common.remove': 'Retirer {name}',
   'common.more': 'Afficher la suite',
