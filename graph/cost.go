@@ -32,8 +32,9 @@ const (
 // heavy, it takes that place before it begins.
 const heavyCost = 4_000
 
-// keepsBusy are the fields that make an operation heavy whatever it costs. Others may turn out to be heavy as they are read.
-var keepsBusy = map[string]bool{"introductions": true, "introduction": true, "network": true, "jobShadowingCandidates": true}
+// keepsBusy are the fields that make an operation heavy whatever it costs. The store may let each of them wait for a turn of its own,
+// which nobody sees beforehand: one actor may have met everybody. Who waits there holds a turn here and a view, and must not be a light one.
+var keepsBusy = map[string]bool{"encounters": true, "introductions": true, "introduction": true, "network": true, "jobShadowingCandidates": true}
 
 // ownCosts is what fields cost beside their rows, because much is weighed to rank few.
 var ownCosts = map[string]int{

@@ -99,7 +99,7 @@ func (r *rates) charge(who Identity, cost int) {
 // answer is not charged.
 func (r *rates) worth(s *spending, answer *graphql.Response) int {
 	cost := int(s.cost.Load())
-	if slices.ContainsFunc(answer.Errors, isUnavailable) {
+	if answer != nil && slices.ContainsFunc(answer.Errors, isUnavailable) {
 		return cost
 	}
 	return max(cost, min(int(s.ran.Milliseconds())*r.PerMillisecond, mostForTime))

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -15,14 +14,10 @@ type spending struct {
 	heavy    bool // so it is, or is beside the centralities that it measures
 	measures bool
 
+	done      func()        // gives the turn back; nil: it has none
+	since     time.Time     // it has the turn
+	ran       time.Duration // in turns
 	heavyTurn func() (done func(), refused *questions.Error)
-
-	mu      sync.Mutex
-	done    func()    // gives the turn back; nil: it has none
-	since   time.Time // it has the turn
-	ran     time.Duration
-	moved   bool // to a heavy turn, or would have been
-	refused *questions.Error
 }
 
 type spendingKey struct{}
@@ -44,36 +39,10 @@ func (s *spending) goOn() *questions.Error {
 	if s == nil || !s.heavy || s.measures {
 		return nil
 	}
-	refused := s.move()
-	if refused != nil {
-		s.cost.Store(0)
-	}
-	return refused
-}
-
-// turnsOutHeavy lets an operation wait among heavy ones that has begun as a light one. One that measures has its place.
-func (s *spending) turnsOutHeavy(context.Context) error {
-	if s.measures {
-		return nil
-	}
-	if refused := s.move(); refused != nil {
-		return refused
-	}
-	return nil
-}
-
-// move gives the light turn back and takes a heavy one, once for all of an operation's fields.
-func (s *spending) move() *questions.Error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.moved {
-		return s.refused
-	}
-	s.moved = true
-	s.give()
+	s.end()
 	done, refused := s.heavyTurn()
 	if refused != nil {
-		s.refused = refused
+		s.cost.Store(0)
 		return refused
 	}
 	s.begin(done)
@@ -83,15 +52,8 @@ func (s *spending) move() *questions.Error {
 // begin is called with a turn that was taken; done gives it back.
 func (s *spending) begin(done func()) { s.done, s.since = done, time.Now() }
 
-// end gives the turn back for good.
+// end gives the turn back.
 func (s *spending) end() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.give()
-	s.moved = true
-}
-
-func (s *spending) give() {
 	if s.done != nil {
 		s.ran += time.Since(s.since)
 		s.done()

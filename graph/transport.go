@@ -8,13 +8,13 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/partnergraph/partnergraph/internal/questions"
-	"github.com/partnergraph/partnergraph/internal/store"
 )
 
 // transport takes operations by POST with JSON, and queries by GET. gqlgen's own transports would repeat the body in
@@ -153,12 +153,16 @@ func (t *transport) run(out *response, r *http.Request, exec graphql.GraphExecut
 	}
 	spent := &spending{heavyTurn: func() (func(), *questions.Error) { return t.heavy.take(waiting, who) }}
 	spent.begin(done)
-	defer spent.end() // also where it panics
-	ctx = store.WithHeavy(ctx, spent.turnsOutHeavy)
+	var answer *graphql.Response
+	pay := sync.OnceFunc(func() {
+		spent.end()
+		t.rates.charge(who, 1+s.size/bytesPerCost+t.rates.worth(spent, answer))
+	})
+	defer pay() // also where it panics
 	params := &graphql.RawParams{Query: text, OperationName: s.operationName, Variables: s.variables, Extensions: s.extensions, Headers: r.Header}
-	status, answer := t.answer(context.WithValue(ctx, spendingKey{}, spent), r.Method, exec, params)
-	spent.end() // before it is written, which takes as long as the client likes
-	t.rates.charge(who, 1+s.size/bytesPerCost+t.rates.worth(spent, answer))
+	var status int
+	status, answer = t.answer(context.WithValue(ctx, spendingKey{}, spent), r.Method, exec, params)
+	pay() // before it is written, which takes as long as the client likes
 	out.write(status, answer)
 }
 

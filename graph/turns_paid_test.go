@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"context"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -9,63 +10,9 @@ import (
 	"time"
 
 	"github.com/partnergraph/partnergraph/graph"
-	"github.com/partnergraph/partnergraph/internal/network"
 	"github.com/partnergraph/partnergraph/internal/store"
 	"github.com/partnergraph/partnergraph/internal/testkit"
 )
-
-// crowded is a store in which all encounters turn out to be heavy, and lets nobody read them before it is let go.
-type crowded struct {
-	store.Store
-	reading, letGo chan struct{}
-}
-
-func (s *crowded) View(ctx context.Context) (store.View, error) {
-	v, err := s.Store.View(ctx)
-	return &crowdedView{v, s}, err
-}
-
-type crowdedView struct {
-	store.View
-	s *crowded
-}
-
-func (v *crowdedView) Encounters(ctx context.Context, who network.Viewer, q store.EncounterQuery) (store.List, error) {
-	if err := store.Heavy(ctx); err != nil {
-		return store.List{}, err
-	}
-	v.s.reading <- struct{}{}
-	select {
-	case <-v.s.letGo:
-		return v.View.Encounters(ctx, who, q)
-	case <-ctx.Done():
-		return store.List{}, ctx.Err()
-	}
-}
-
-// Operations that turn out to be heavy as they are read go on among heavy ones: light ones pass them there, too.
-func TestLightOperationsPassThoseThatTurnOutHeavy(t *testing.T) {
-	const waiting, query = 5, `{ a: encounters(of: {ids: ["organisation:disie"]}, first: 1) { totalCount } b: encounters(of: {ids: ["organisation:3f"]}, first: 1) { totalCount } }`
-	s := &crowded{Store: curatedStore(t), reading: make(chan struct{}, 100), letGo: make(chan struct{})}
-	h := graph.NewHandler(graph.Options{Store: s, Clock: today, Running: 1, AtOnce: 1, Timeout: testkit.Patience})
-	answers := make(chan *httptest.ResponseRecorder, 1+waiting)
-	for range 1 + waiting {
-		go func() { answers <- sendAs(h, administrator, query) }()
-	}
-	testkit.Until(t, "one runs and the others wait", func() bool { return h.InUse() == 1 && h.Queued() == waiting })
-	if w := sendAs(h, graph.Identity{}, `{ topics { totalCount } }`); w.Code != http.StatusOK || codeOf(t, w) != "" {
-		t.Errorf("a light one: status %d: %s", w.Code, w.Body)
-	}
-	close(s.letGo)
-	for range 1 + waiting {
-		if w := arrives(t, "an answer", answers); w.Code != http.StatusOK || codeOf(t, w) != "" {
-			t.Errorf("one that turned out heavy: status %d: %s", w.Code, w.Body)
-		}
-	}
-	if h.InUse() != 0 || h.Queued() != 0 {
-		t.Errorf("%d run and %d wait when all have ended", h.InUse(), h.Queued())
-	}
-}
 
 // unmeasurable asks for measures that are refused, so that nothing is measured.
 const unmeasurable = `centralities(period: {from: "2024-01-01", to: "2020-12-31"}, measures: [DEGREE], first: 1) { totalCount }`
@@ -132,5 +79,18 @@ func TestTimeIsPaidFor(t *testing.T) {
 				t.Errorf("the next: status %d, want %d: %s", w.Code, c.next, w.Body)
 			}
 		})
+	}
+}
+
+// What breaks is paid for, too.
+func TestWhatBreaksIsPaidFor(t *testing.T) {
+	rates := graph.Rates{Anonymous: graph.Rate{PerSecond: 1, AtOnce: 10}, SignedIn: graph.Rate{PerSecond: 1, AtOnce: 10}}
+	for _, at := range []string{"View", "Revision"} {
+		h := graph.NewHandler(graph.Options{Store: &breaking{curatedStore(t), at}, Clock: today, Rates: rates, Log: slog.New(slog.DiscardHandler)})
+		for _, code := range []string{"INTERNAL", "TOO_MANY_REQUESTS"} {
+			if w := sendAs(h, from(1), `{ node(id: "organisation:disie") { ... on Organisation { events(first: 20) { nodes { id } } } } }`); codeOf(t, w) != code {
+				t.Errorf("at %s: status %d, want %s: %s", at, w.Code, code, w.Body)
+			}
+		}
 	}
 }

@@ -13,10 +13,12 @@ import (
 
 // heavy are operations that keep a processor busy.
 var heavy = map[string]string{
-	"by what it costs":    `{ organisations(first: 100) { nodes { id topics(first: 50) { nodes { id } } } } }`,
-	"by its kind":         `{ introductions(from: ["organisation:disie"], to: "organisation:3f", first: 1) { truncated } }`,
-	"by its conditions":   `{ organisations(first: 1, filter: ` + twoSteps + `) { nodes { id } } }`,
-	"by conditions below": `{ organisations(first: 60) { nodes { encounters(first: 1, with: {participations: {some: {present: {none: {degree: {min: 9}}}}}}) { totalCount } } } }`,
+	"by what it costs":  `{ organisations(first: 100) { nodes { id topics(first: 50) { nodes { id } } } } }`,
+	"by its kind":       `{ introductions(from: ["organisation:disie"], to: "organisation:3f", first: 1) { truncated } }`,
+	"by its conditions": `{ organisations(first: 1, filter: ` + twoSteps + `) { nodes { id } } }`,
+	// One actor may have met everybody: then these wait in the store, too, with a view open.
+	"by encounters":       `{ encounters(of: {ids: ["organisation:disie"]}, first: 1) { totalCount } }`,
+	"by encounters below": `{ node(id: "organisation:disie") { ...f } } fragment f on Actor { encounters(first: 1) { totalCount } }`,
 	"by introspection":    `{ __schema { types { name fields { name args { name type { name } } } } } }`,
 }
 
@@ -26,7 +28,6 @@ const twoSteps = `{or: [{events: {some: {present: {some: {degree: {min: 20000000
 // light are operations that do not wait for those.
 var light = []string{
 	`{ topics { totalCount } }`,
-	`{ encounters(of: {ids: ["organisation:disie"]}, first: 1) { totalCount } }`,
 	`{ organisations(first: 1, filter: {events: {some: {degree: {min: 2}}}}) { nodes { id } } }`,
 	`{ __type(name: "Organisation") { name fields { name type { name ofType { name } } args { name type { name } } } } }`,
 	`{ __schema { types { name kind description fields { name } } } }`,

@@ -1,16 +1,9 @@
 package sqlite
 
-import (
-	"context"
-
-	"github.com/partnergraph/partnergraph/internal/store"
-)
+import "context"
 
 // takeTurn waits until a heavy question may run; giveTurn ends its turn.
 func (v *view) takeTurn(ctx context.Context) error {
-	if err := store.Heavy(ctx); err != nil {
-		return err
-	}
 	select {
 	case v.store.heavy <- struct{}{}:
 		return nil
