@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"math"
 	"slices"
 	"sync"
@@ -10,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/partnergraph/partnergraph/internal/questions"
+	"github.com/partnergraph/partnergraph/internal/store"
 )
 
 // Rate is what a client may ask for in the long run, and at once, in objects that may be answered: the cost of operations.
@@ -105,8 +107,9 @@ func (r *rates) worth(s *spending, answer *graphql.Response) int {
 	return max(cost, min(int(s.ran.Milliseconds())*r.PerMillisecond, mostForTime))
 }
 
+// isUnavailable tells whether the store was away: not whether too much was asked at once, which has the same code.
 func isUnavailable(err *gqlerror.Error) bool {
-	return err.Extensions["code"] == string(questions.Unavailable)
+	return errors.Is(err, store.ErrUnavailable)
 }
 
 // filled returns the bucket of a client, with what has come into it since it was last looked at.

@@ -80,7 +80,7 @@ func (c command) end(t terminal, err error) int {
 		printProblems(t.err, problems, maxProblemsShown)
 		_, _ = fmt.Fprintf(t.err, "partnergraph %s: nothing was changed: %d problems\n", c.name, len(problems))
 	default:
-		_, _ = fmt.Fprintf(t.err, "partnergraph %s: %s\n", c.name, said(err))
+		_, _ = fmt.Fprintf(t.err, "partnergraph %s: %v\n", c.name, err)
 	}
 	return 1
 }

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 )
 
@@ -91,18 +90,4 @@ func within(err error) error {
 		return errors.New("the disk is full")
 	}
 	return err
-}
-
-// said is what people read of an error: of a file that is damaged or busy, without the words of the library that reads it.
-func said(err error) string {
-	text := err.Error()
-	var inside interface { // what the library of the embedded store returns
-		error
-		Code() int
-	}
-	// Where the store says nothing more than that it is the store, these words are all there is.
-	if errors.As(err, &inside) && !strings.Contains(text, "embedded store: "+inside.Error()) {
-		text = strings.ReplaceAll(text, ": "+inside.Error(), "")
-	}
-	return text
 }

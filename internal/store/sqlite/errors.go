@@ -27,13 +27,13 @@ func fail(err error) error {
 	case sqlite3.SQLITE_INTERRUPT:
 		return context.DeadlineExceeded
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return fmt.Errorf("%w: another process is changing the store: try again when it has ended: %w", store.ErrUnavailable, err)
+		return store.Behind(store.ErrUnavailable, "another process is changing the store: try again when it has ended", err)
 	case sqlite3.SQLITE_FULL:
 		return store.Behind(store.ErrUnavailable, "the disk of the data folder is full: make room there, then try again; nothing was changed", err)
 	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY:
 		return fmt.Errorf("%w: embedded store: %w", store.ErrUnavailable, err)
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return fmt.Errorf("%w: the data file is damaged: %w", store.ErrForeign, err)
+		return store.Behind(store.ErrForeign, "the data file is damaged", err)
 	case sqlite3.SQLITE_CONSTRAINT:
 		return fmt.Errorf("%w: embedded store: %w", store.ErrConflict, err)
 	}
